@@ -1,0 +1,93 @@
+namespace SaleAuto.Leads;
+
+/// <summary>What the client asks for.</summary>
+public enum LeadKind
+{
+    /// <summary>An offer for a car; called within 5 minutes (specification 1.1).</summary>
+    Buyout,
+
+    /// <summary>Only a call, within 15 minutes (specification 1.2).</summary>
+    CallRequest,
+}
+
+/// <summary>Where a lead stands on its way from a form to a bought car.</summary>
+public enum LeadStatus
+{
+    /// <summary>Entered, phone not confirmed.</summary>
+    Draft,
+
+    /// <summary>Phone confirmed (or a call asked for), the call task exists.</summary>
+    New,
+
+    /// <summary>A price range was shown to the client.</summary>
+    Valued,
+
+    /// <summary>A manager took the call.</summary>
+    InWork,
+
+    /// <summary>The last call failed, another one is due.</summary>
+    Recall,
+
+    /// <summary>Date, seller and place are set.</summary>
+    DealPlanned,
+
+    /// <summary>The car is ours.</summary>
+    Won,
+
+    /// <summary>The car went to a competitor.</summary>
+    Lost,
+
+    /// <summary>Closed for another reason, see <see cref="LeadCloseReason"/>.</summary>
+    Closed,
+}
+
+/// <summary>Why a lead was closed without a deal and without a competitor.</summary>
+public enum LeadCloseReason
+{
+    /// <summary>Joined with another lead of the same client and car.</summary>
+    Duplicate,
+
+    /// <summary>Not a request of a person.</summary>
+    Spam,
+
+    /// <summary>The client withdrew the consent to the processing of personal data.</summary>
+    ConsentWithdrawn,
+}
+
+/// <summary>Where the client heard of us.</summary>
+public enum LeadSource
+{
+    /// <summary>A search engine.</summary>
+    Search,
+
+    /// <summary>A site of car adverts.</summary>
+    Classifieds,
+
+    /// <summary>A social network or messenger.</summary>
+    SocialNetworks,
+
+    /// <summary>Friends or relatives.</summary>
+    Friends,
+
+    /// <summary>An advert in the street.</summary>
+    OutdoorAd,
+
+    /// <summary>Was our client before.</summary>
+    Returning,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>What the client says of the shown price.</summary>
+public enum ClientOpinion
+{
+    /// <summary>No answer; the call happens all the same (specification 1.1).</summary>
+    NoAnswer,
+
+    /// <summary>The range suits.</summary>
+    Accepted,
+
+    /// <summary>The range does not suit.</summary>
+    Declined,
+}

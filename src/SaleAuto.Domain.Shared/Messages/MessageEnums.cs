@@ -1,0 +1,40 @@
+namespace SaleAuto.Messages;
+
+/// <summary>The way a message takes.</summary>
+public enum MessageChannel
+{
+    /// <summary>SMS to a phone.</summary>
+    Sms,
+
+    /// <summary>Telegram to a chat.</summary>
+    Telegram,
+}
+
+/// <summary>What became of an outgoing message.</summary>
+public enum MessageStatus
+{
+    /// <summary>Waits for its (next) try.</summary>
+    Pending,
+
+    /// <summary>Taken by the channel.</summary>
+    Sent,
+
+    /// <summary>The channel reports that it arrived.</summary>
+    Delivered,
+
+    /// <summary>Given up, or refused for good; visible with its error, may be resent.</summary>
+    Failed,
+}
+
+/// <summary>Which message overtakes which; smaller goes first.</summary>
+public enum MessagePriority
+{
+    /// <summary>One-time codes: a person is waiting with the phone in hand.</summary>
+    Code = 0,
+
+    /// <summary>Promises with a deadline of minutes.</summary>
+    Urgent = 10,
+
+    /// <summary>Everything else.</summary>
+    Normal = 20,
+}
