@@ -26,14 +26,6 @@ public static class Display
     /// <summary>Hours and minutes.</summary>
     public static string Time(DateTime local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>How long to wait, rounded up to whole seconds, minutes or hours, as a text key and its number.</summary>
-    public static (string Key, int Count) Wait(TimeSpan time) => time switch
-    {
-        { TotalSeconds: <= 90 } => ("Wait.Seconds", Math.Max(1, (int)Math.Ceiling(time.TotalSeconds))),
-        { TotalMinutes: <= 90 } => ("Wait.Minutes", (int)Math.Ceiling(time.TotalMinutes)),
-        _ => ("Wait.Hours", (int)Math.Ceiling(time.TotalHours)),
-    };
-
     /// <summary>An instant as it reads on the company's clock.</summary>
     public static DateTime Local(DateTime utc, string timeZone) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(timeZone));

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using SaleAuto.Site.Failures;
-using SaleAuto.Site.Forms;
 using SaleAuto.Site.Selling;
 using SaleAuto.Site.State;
 
@@ -28,7 +27,6 @@ public static class PublicSite
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        services.AddTransient<FormErrors>();
         services.AddScoped<CodeSender>();
         services.AddSingleton<SignInOnce>();
         services.AddSingleton<VisitCookie>();

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace SaleAuto.Site;
 
@@ -8,7 +9,7 @@ public static class SearchFiles
     private static readonly string[] Pages = ["/", "/callback", "/privacy"];
 
     /// <summary>robots.txt: everything but people's own pages and interfaces.</summary>
-    public static IResult Robots(HttpContext context, IConfiguration configuration) => Results.Text(
+    public static IResult Robots(IOptions<PublicAddress> address) => Results.Text(
         $"""
         User-agent: *
         Disallow: /cabinet
@@ -23,14 +24,14 @@ public static class SearchFiles
         Disallow: /sandbox
         Disallow: /staff
 
-        Sitemap: {PublicAddress.Of(configuration, context)}/sitemap.xml
+        Sitemap: {address.Value.PublicUrl.TrimEnd('/')}/sitemap.xml
 
         """, "text/plain", Encoding.UTF8);
 
     /// <summary>sitemap.xml: the public pages in both languages.</summary>
-    public static IResult Sitemap(HttpContext context, IConfiguration configuration)
+    public static IResult Sitemap(IOptions<PublicAddress> address)
     {
-        var root = PublicAddress.Of(configuration, context);
+        var root = address.Value.PublicUrl.TrimEnd('/');
         var map = new StringBuilder("""<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">""");
         foreach (var page in Pages)
         {

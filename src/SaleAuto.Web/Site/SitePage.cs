@@ -13,8 +13,7 @@ public abstract class SitePage : ComponentBase
     public HttpContext HttpContext { get; set; } = null!;
 
     /// <summary>Faults of the page's form.</summary>
-    [Inject]
-    public FormErrors Errors { get; set; } = null!;
+    public FormErrors Errors { get; } = new();
 
     /// <summary>Texts of the page.</summary>
     [Inject]

@@ -40,7 +40,7 @@ public partial class CabinetPage
 
     private async Task SignOutAsync()
     {
-        await Cookies.SignOutAsync(HttpContext, Aborted);
+        await Cookies.SignOutAsync(HttpContext);
         Go("/");
     }
 }

@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Localization;
 using SaleAuto.Errors;
 using SaleAuto.Localization;
 
 namespace SaleAuto.Site.Forms;
 
 /// <summary>Faults of a form, one sentence per field; the empty field name holds what concerns the whole form.</summary>
-public sealed class FormErrors(IStringLocalizer<ErrorTexts> errorTexts, IStringLocalizer<SiteTexts> siteTexts)
+public sealed class FormErrors
 {
     private readonly List<KeyValuePair<string, string>> _errors = [];
 
@@ -27,7 +26,7 @@ public sealed class FormErrors(IStringLocalizer<ErrorTexts> errorTexts, IStringL
         _errors.Sort((left, right) => Array.IndexOf(fields, left.Key).CompareTo(Array.IndexOf(fields, right.Key)));
 
     /// <summary>Notes a fault; the first one of a field counts.</summary>
-    public void Add(string field, string code) => AddText(field, Text(code));
+    public void Add(string field, string code) => AddText(field, ErrorTexts.For(code));
 
     /// <summary>Checks the annotations of an input record.</summary>
     public void Check(object input)
@@ -58,11 +57,10 @@ public sealed class FormErrors(IStringLocalizer<ErrorTexts> errorTexts, IStringL
                 }
                 break;
             case TooManyRequestsException tooMany:
-                var (key, count) = Display.Wait(tooMany.RetryAfter);
-                AddText(field, siteTexts["Errors.Wait", siteTexts[key, count]]);
+                AddText(field, ErrorTexts.For(tooMany.Code, tooMany.Values, tooMany.RetryAfter));
                 break;
             case BusinessException business:
-                Add(field, business.Code);
+                AddText(field, ErrorTexts.For(business.Code, business.Values));
                 break;
         }
     }
@@ -76,11 +74,5 @@ public sealed class FormErrors(IStringLocalizer<ErrorTexts> errorTexts, IStringL
         {
             _errors.Add(new(field, text));
         }
-    }
-
-    private string Text(string code)
-    {
-        var text = errorTexts[code];
-        return text.ResourceNotFound ? siteTexts["Errors.Malformed"] : text;
     }
 }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace SaleAuto.Site.State;
 
 /// <summary>Keeps a small value in the visitor's own browser, unreadable and unchangeable there.</summary>
-public abstract class ProtectedCookie<TValue>(IDataProtectionProvider protection, string name, TimeSpan life)
+public abstract class ProtectedCookie<TValue>(IDataProtectionProvider protection, IOptions<PublicAddress> address, string name, TimeSpan life)
     where TValue : class
 {
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("SaleAuto.Site." + name).ToTimeLimitedDataProtector();
@@ -34,10 +35,10 @@ public abstract class ProtectedCookie<TValue>(IDataProtectionProvider protection
     /// <summary>Removes the value.</summary>
     public void Clear(HttpContext context) => context.Response.Cookies.Delete(name, Options(context, null));
 
-    private static CookieOptions Options(HttpContext context, TimeSpan? maxAge) => new()
+    private CookieOptions Options(HttpContext context, TimeSpan? maxAge) => new()
     {
         HttpOnly = true,
-        Secure = context.Request.IsHttps,
+        Secure = context.Request.IsHttps || address.Value.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase),
         SameSite = SameSiteMode.Lax,
         Path = "/",
         MaxAge = maxAge,

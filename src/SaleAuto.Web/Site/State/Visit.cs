@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 using SaleAuto.Site.Forms;
 
 namespace SaleAuto.Site.State;
@@ -29,8 +30,8 @@ public sealed record Visit
 }
 
 /// <summary>Carries a <see cref="Visit"/>: phone and draft never stand in an address.</summary>
-public sealed class VisitCookie(IDataProtectionProvider protection)
-    : ProtectedCookie<Visit>(protection, "visit", TimeSpan.FromHours(1));
+public sealed class VisitCookie(IDataProtectionProvider protection, IOptions<PublicAddress> address)
+    : ProtectedCookie<Visit>(protection, address, "visit", TimeSpan.FromHours(1));
 
 /// <summary>A promise to call back that was just given.</summary>
 /// <param name="Phone">The number to call, masked.</param>
@@ -38,5 +39,5 @@ public sealed class VisitCookie(IDataProtectionProvider protection)
 public sealed record CallPromise(string Phone, DateTime CallDueAt);
 
 /// <summary>Carries a <see cref="CallPromise"/> to the page that thanks.</summary>
-public sealed class CallPromiseCookie(IDataProtectionProvider protection)
-    : ProtectedCookie<CallPromise>(protection, "call", TimeSpan.FromHours(1));
+public sealed class CallPromiseCookie(IDataProtectionProvider protection, IOptions<PublicAddress> address)
+    : ProtectedCookie<CallPromise>(protection, address, "call", TimeSpan.FromHours(1));
