@@ -35,9 +35,9 @@ public static class SearchFiles
         var map = new StringBuilder("""<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">""");
         foreach (var page in Pages)
         {
-            foreach (var address in new[] { page, SiteLanguage.EnglishAddress(page) })
+            foreach (var path in new[] { page, SiteLanguage.EnglishAddress(page) })
             {
-                map.Append($"""<url><loc>{root}{address}</loc><xhtml:link rel="alternate" hreflang="ru" href="{root}{page}"/><xhtml:link rel="alternate" hreflang="en" href="{root}{SiteLanguage.EnglishAddress(page)}"/></url>""");
+                map.Append($"""<url><loc>{root}{path}</loc><xhtml:link rel="alternate" hreflang="ru" href="{root}{page}"/><xhtml:link rel="alternate" hreflang="en" href="{root}{SiteLanguage.EnglishAddress(page)}"/></url>""");
             }
         }
         return Results.Text(map.Append("</urlset>").ToString(), "application/xml", Encoding.UTF8);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SaleAuto.Cars;
-using SaleAuto.Clients;
 using SaleAuto.Leads;
 
 namespace SaleAuto.Site.Forms;

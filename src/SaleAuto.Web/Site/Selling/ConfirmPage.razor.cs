@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Components;
 using SaleAuto.Clients;
-using SaleAuto.Errors;
 using SaleAuto.Site.Forms;
 using SaleAuto.Site.State;
 using SaleAuto.Users;
