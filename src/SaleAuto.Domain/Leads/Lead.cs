@@ -202,6 +202,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>
     private void TakeRepeated(Lead draft, DateTime at)
     {
         EnsureOpen();
+        var (mileage, condition) = (MileageKm, Condition);
         Name = draft.Name ?? Name;
         Take(new LeadDetails
         {
@@ -211,7 +212,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>
             Utm = new LeadUtm(UtmSource ?? draft.UtmSource, UtmMedium ?? draft.UtmMedium, UtmCampaign ?? draft.UtmCampaign, UtmContent ?? draft.UtmContent, UtmTerm ?? draft.UtmTerm),
         });
         Record(at, LeadHistoryKind.Resubmitted, Status, Status, null, draft.Number);
-        AddLocalEvent(new LeadResubmittedEvent(Id, Number, Kind, draft.Id, at));
+        AddLocalEvent(new LeadResubmittedEvent(Id, Number, draft.Id, draft.Kind, (mileage, condition) != (MileageKm, Condition), at));
     }
 
     private void Take(LeadDetails details)

@@ -4,7 +4,7 @@ namespace SaleAuto.Leads;
 public sealed record LeadConfirmedEvent(Guid LeadId, string Number, LeadKind Kind, string? Plate, DateTime ConfirmedAt);
 
 /// <summary>The same client asked again while the lead is open.</summary>
-public sealed record LeadResubmittedEvent(Guid LeadId, string Number, LeadKind Kind, Guid DraftId, DateTime At);
+public sealed record LeadResubmittedEvent(Guid LeadId, string Number, Guid DraftId, LeadKind DraftKind, bool CarFactsChanged, DateTime At);
 
 /// <summary>The client said whether the price suits.</summary>
 public sealed record LeadOpinionGivenEvent(Guid LeadId, string Number, ClientOpinion Opinion, decimal? ExpectedPrice);

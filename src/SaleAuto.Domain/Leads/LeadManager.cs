@@ -40,17 +40,17 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers)
     }
 
     /// <summary>Takes a wish to be called; a client whose lead is open has it joined to that lead.</summary>
-    /// <returns>The lead that will be called about.</returns>
-    public async Task<Lead> RequestCallAsync(PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
+    /// <returns>The request itself, and the lead that will be called about.</returns>
+    public async Task<(Lead Request, Lead CalledAbout)> RequestCallAsync(PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
     {
         var open = await leads.FindOpenByPhoneAsync(phone.Value, cancellationToken);
         var draft = await DraftAsync(LeadKind.CallRequest, phone, name, details, now, cancellationToken);
         if (open is null)
         {
             draft.Confirm(null, now);
-            return draft;
+            return (draft, draft);
         }
         draft.JoinTo(open, now);
-        return open;
+        return (draft, open);
     }
 }

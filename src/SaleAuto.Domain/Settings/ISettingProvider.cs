@@ -7,3 +7,11 @@ public interface ISettingProvider
     Task<TSettings> GetAsync<TSettings>(CancellationToken cancellationToken)
         where TSettings : class, new();
 }
+
+/// <summary>Changes settings of the owner.</summary>
+public interface ISettingWriter
+{
+    /// <summary>Adds a new version of the group to the unit of work; the author and the time are kept with it.</summary>
+    void Change<TSettings>(TSettings settings)
+        where TSettings : class, new();
+}

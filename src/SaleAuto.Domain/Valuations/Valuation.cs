@@ -85,6 +85,9 @@ public class Valuation : AggregateRoot<Guid>
     /// <summary>Evidence as JSON.</summary>
     public string? Evidence { get; private set; }
 
+    /// <summary>Whether the offer ran out, or there never was one.</summary>
+    public bool IsStale(DateTime now) => Status == ValuationStatus.Manual || (Status == ValuationStatus.Ready && ValidUntil < now);
+
     /// <summary>The registry named the car; the client may see it while the price is being computed.</summary>
     public void Identify(VehicleRecord vehicle)
     {
