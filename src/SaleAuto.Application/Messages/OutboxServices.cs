@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SaleAuto.Messages;
 
@@ -11,8 +10,6 @@ public static class OutboxServices
     public static IServiceCollection AddOutboxDispatcher(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<MessageBodies>();
         services.AddScoped<MessageDispatch>();
         services.AddScoped<OutboxWorker>();
         services.AddScoped<IDeliveryReports, DeliveryReports>();
