@@ -91,3 +91,25 @@ public enum ClientOpinion
     /// <summary>The range does not suit.</summary>
     Declined,
 }
+
+/// <summary>What an entry in the history of a lead tells.</summary>
+public enum LeadHistoryKind
+{
+    /// <summary>The request was entered.</summary>
+    Created,
+
+    /// <summary>The lead moved on.</summary>
+    StatusChanged,
+
+    /// <summary>The client sent the same request again.</summary>
+    Resubmitted,
+
+    /// <summary>A price range was computed anew.</summary>
+    Valued,
+
+    /// <summary>A manager has to name the price.</summary>
+    ManualValuation,
+
+    /// <summary>The client said whether the price suits.</summary>
+    Opinion,
+}

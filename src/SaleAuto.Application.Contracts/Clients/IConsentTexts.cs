@@ -1,0 +1,18 @@
+namespace SaleAuto.Clients;
+
+/// <summary>Texts that people agree to. A changed text is a new version; old ones stay readable.</summary>
+public interface IConsentTexts
+{
+    /// <summary>The version in force with its text in the current language.</summary>
+    ConsentTextDto GetCurrent(ConsentKind kind);
+
+    /// <summary>An earlier version, or null when there was none.</summary>
+    ConsentTextDto? Find(ConsentKind kind, string version);
+}
+
+/// <summary>A text to agree to.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Version">Version, such as <c>2026-11</c>.</param>
+/// <param name="Label">The sentence beside the box.</param>
+/// <param name="Text">The whole text, paragraphs parted by empty lines.</param>
+public sealed record ConsentTextDto(ConsentKind Kind, string Version, string Label, string Text);

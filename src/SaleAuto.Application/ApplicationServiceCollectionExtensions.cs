@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Calls;
+using SaleAuto.Clients;
+using SaleAuto.Events;
+using SaleAuto.Leads;
+using SaleAuto.Messages;
+using SaleAuto.Repositories;
+using SaleAuto.Valuations;
+
+namespace SaleAuto;
+
+/// <summary>Use cases, event handlers and workers.</summary>
+public static class ApplicationServiceCollectionExtensions
+{
+    /// <summary>Registers the application layer; gateways and repositories come from their own projects.</summary>
+    public static IServiceCollection AddSaleAutoApplication(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddScoped<LeadManager>();
+        services.AddScoped<ClientManager>();
+        services.AddScoped<CallDeadlines>();
+        services.AddScoped<LeadValuer>();
+        services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
+        services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
+
+        // Handlers of one event run in this order.
+        services.AddHandler<ClientPhoneConfirmedEvent, ConfirmDraftsOnClientPhoneConfirmed>();
+        services.AddHandler<LeadConfirmedEvent, PromiseCall>();
+        services.AddHandler<LeadConfirmedEvent, RequestValuation>();
+        services.AddHandler<LeadConfirmedEvent, NotifyManagersOfLead>();
+        services.AddHandler<LeadResubmittedEvent, PromiseCall>();
+        services.AddHandler<LeadResubmittedEvent, RequestValuation>();
+        services.AddHandler<LeadResubmittedEvent, NotifyManagersOfLead>();
+        services.AddHandler<LeadClosedEvent, CancelCallsOnLeadClosed>();
+        services.AddHandler<ValuationCompletedEvent, MarkLeadOnValuation>();
+        services.AddHandler<ValuationLeftToManagerEvent, MarkLeadOnValuation>();
+        return services;
+    }
+
+    private static void AddHandler<TEvent, THandler>(this IServiceCollection services)
+        where THandler : class, ILocalEventHandler<TEvent> =>
+        services.AddScoped<ILocalEventHandler<TEvent>, THandler>();
+}

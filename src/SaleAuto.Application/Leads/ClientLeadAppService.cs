@@ -1,0 +1,105 @@
+using SaleAuto.Calls;
+using SaleAuto.Cars;
+using SaleAuto.Clients;
+using SaleAuto.Errors;
+using SaleAuto.Repositories;
+using SaleAuto.Users;
+using SaleAuto.Validation;
+
+namespace SaleAuto.Leads;
+
+internal sealed class ClientLeadAppService(
+    LeadManager leadManager,
+    ILeadRepository leads,
+    IRepository<Consent> consents,
+    IConsentTexts consentTexts,
+    IClientLeadQuery query,
+    ICallTaskRepository calls,
+    IUnitOfWork unitOfWork,
+    ICurrentUser currentUser,
+    TimeProvider clock) : IClientLeadAppService
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public Task<LeadDraftDto> CreateAsync(CreateLeadInput input, CancellationToken cancellationToken)
+    {
+        InputValidator.Validate(input, input.Utm, nameof(input.Utm));
+        var phone = PhoneNumber.Parse(input.Phone!);
+        var details = new LeadDetails
+        {
+            Plate = PlateNumber.Parse(input.Plate!),
+            MileageKm = input.MileageKm,
+            Condition = input.Condition,
+            Source = input.Source,
+            Utm = ToUtm(input.Utm),
+        };
+        return unitOfWork.ExecuteAsync(
+            async token =>
+            {
+                var lead = await leadManager.DraftAsync(LeadKind.Buyout, phone, input.Name, details, Now, token);
+                AddConsents(lead, input.Consents!);
+                return new LeadDraftDto(lead.Id, lead.Number, lead.Status);
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ClientLeadDto>> GetListAsync(CancellationToken cancellationToken)
+    {
+        var rows = await query.GetListAsync(SignedInClient(), cancellationToken);
+        return [.. rows.Select(ClientLeadMapper.ToDto)];
+    }
+
+    public async Task<ClientLeadDto> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        await query.FindAsync(id, SignedInClient(), cancellationToken) is { } row
+            ? ClientLeadMapper.ToDto(row)
+            : throw new EntityNotFoundException(typeof(Lead), id);
+
+    public async Task<ClientLeadDto> SetOpinionAsync(Guid id, LeadOpinionInput input, CancellationToken cancellationToken)
+    {
+        InputValidator.Validate(input);
+        var clientId = SignedInClient();
+        await unitOfWork.ExecuteAsync(
+            async token =>
+            {
+                var row = await query.FindAsync(id, clientId, token) ?? throw new EntityNotFoundException(typeof(Lead), id);
+                if (row.OfferLow is null)
+                {
+                    throw new BusinessException(SaleAutoErrorCodes.Leads.NothingToJudge);
+                }
+                var lead = await leads.GetAsync(row.Id, token);
+                lead.GiveOpinion(input.Answer!.Value, input.ExpectedPrice, clientId, Now);
+                return lead.Id;
+            },
+            cancellationToken);
+        return await GetAsync(id, cancellationToken);
+    }
+
+    public Task<CallbackDto> RequestCallAsync(CallbackInput input, CancellationToken cancellationToken)
+    {
+        InputValidator.Validate(input, input.Utm, nameof(input.Utm));
+        var phone = PhoneNumber.Parse(input.Phone!);
+        return unitOfWork.ExecuteAsync(
+            async token =>
+            {
+                var (request, calledAbout) = await leadManager.RequestCallAsync(phone, input.Name, new LeadDetails { Utm = ToUtm(input.Utm) }, Now, token);
+                AddConsents(request, input.Consents!);
+                await unitOfWork.SaveChangesAsync(token); // the handlers promise the call
+                var open = await calls.GetOpenAsync(calledAbout.Id, token);
+                return new CallbackDto(open[0].DueAt);
+            },
+            cancellationToken);
+    }
+
+    private static LeadUtm? ToUtm(UtmTags? utm) =>
+        utm is null ? null : new LeadUtm(utm.Source, utm.Medium, utm.Campaign, utm.Content, utm.Term);
+
+    private void AddConsents(Lead lead, IEnumerable<ConsentKind> kinds)
+    {
+        foreach (var kind in kinds.Distinct())
+        {
+            consents.Insert(new Consent(Guid.CreateVersion7(), lead.Phone, lead.Id, kind, consentTexts.GetCurrent(kind).Version, Now));
+        }
+    }
+
+    private Guid SignedInClient() => currentUser.ClientId ?? throw new AuthorizationException();
+}

@@ -1,0 +1,11 @@
+namespace SaleAuto.Clients;
+
+/// <summary>Bounds of a client's fields.</summary>
+public static class ClientConsts
+{
+    /// <summary>Longest name of a person.</summary>
+    public const int MaxNameLength = 100;
+
+    /// <summary>Longest version of a consent text.</summary>
+    public const int MaxTextVersionLength = 32;
+}

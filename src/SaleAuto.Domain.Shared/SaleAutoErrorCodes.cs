@@ -1,0 +1,60 @@
+namespace SaleAuto;
+
+/// <summary>Stable codes of expected refusals. Each is the key of a text in <c>Localization/ErrorTexts</c>.</summary>
+public static class SaleAutoErrorCodes
+{
+    /// <summary>Faults of fields that many inputs share.</summary>
+    public static class Fields
+    {
+        public const string Required = "SaleAuto:Fields:Required";
+        public const string TooLong = "SaleAuto:Fields:TooLong";
+        public const string OutOfRange = "SaleAuto:Fields:OutOfRange";
+        public const string NotAllowed = "SaleAuto:Fields:NotAllowed";
+        public const string Malformed = "SaleAuto:Fields:Malformed";
+    }
+
+    public static class Leads
+    {
+        public const string PlateInvalid = "SaleAuto:Leads:PlateInvalid";
+        public const string NameInvalid = "SaleAuto:Leads:NameInvalid";
+        public const string MileageOutOfRange = "SaleAuto:Leads:MileageOutOfRange";
+        public const string ExpectedPriceOutOfRange = "SaleAuto:Leads:ExpectedPriceOutOfRange";
+        public const string WrongStatus = "SaleAuto:Leads:WrongStatus";
+        public const string NothingToJudge = "SaleAuto:Leads:NothingToJudge";
+        public const string AlreadyClosed = "SaleAuto:Leads:AlreadyClosed";
+    }
+
+    public static class Calls
+    {
+        public const string WrongStatus = "SaleAuto:Calls:WrongStatus";
+        public const string AlreadyTaken = "SaleAuto:Calls:AlreadyTaken";
+    }
+
+    public static class Clients
+    {
+        public const string PhoneInvalid = "SaleAuto:Clients:PhoneInvalid";
+        public const string CountryNotServed = "SaleAuto:Clients:CountryNotServed";
+        public const string ConsentRequired = "SaleAuto:Clients:ConsentRequired";
+    }
+
+    public static class SignIn
+    {
+        public const string CodeInvalid = "SaleAuto:SignIn:CodeInvalid";
+        public const string TooManyCodes = "SaleAuto:SignIn:TooManyCodes";
+        public const string TooManyAttempts = "SaleAuto:SignIn:TooManyAttempts";
+        public const string RefreshTokenInvalid = "SaleAuto:SignIn:RefreshTokenInvalid";
+    }
+
+    public static class Requests
+    {
+        public const string TooMany = "SaleAuto:Requests:TooMany";
+        public const string IdempotencyKeyReused = "SaleAuto:Requests:IdempotencyKeyReused";
+        public const string IdempotencyKeyInvalid = "SaleAuto:Requests:IdempotencyKeyInvalid";
+        public const string ChangedMeanwhile = "SaleAuto:Requests:ChangedMeanwhile";
+        public const string Invalid = "SaleAuto:Requests:Invalid";
+        public const string NotFound = "SaleAuto:Requests:NotFound";
+        public const string NotSignedIn = "SaleAuto:Requests:NotSignedIn";
+        public const string Forbidden = "SaleAuto:Requests:Forbidden";
+        public const string Unexpected = "SaleAuto:Requests:Unexpected";
+    }
+}

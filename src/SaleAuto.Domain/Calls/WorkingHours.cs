@@ -1,0 +1,60 @@
+namespace SaleAuto.Calls;
+
+/// <summary>When managers call. By default the clock always runs.</summary>
+public sealed record WorkingHours
+{
+    /// <summary>Whether the clock runs day and night; the rest then does not matter.</summary>
+    public bool AlwaysOpen { get; init; } = true;
+
+    /// <summary>Start of a working day, local time of the company.</summary>
+    public TimeOnly OpensAt { get; init; } = new(9, 0);
+
+    /// <summary>End of a working day, local time; must be later than the start.</summary>
+    public TimeOnly ClosesAt { get; init; } = new(21, 0);
+
+    /// <summary>Days of the week without work.</summary>
+    public IReadOnlyList<DayOfWeek> DaysOff { get; init; } = [];
+
+    /// <summary>Single days without work.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <summary>The moment when the given working time has passed, UTC. Outside working hours the clock stands still.</summary>
+    /// <param name="from">Start, UTC.</param>
+    /// <param name="duration">Working time.</param>
+    /// <param name="zone">Time zone of the company.</param>
+    public DateTime Add(DateTime from, TimeSpan duration, TimeZoneInfo zone)
+    {
+        if (AlwaysOpen)
+        {
+            return from + duration;
+        }
+        var rest = duration;
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(from, zone));
+        for (var i = 0; i < 366; i++, day = day.AddDays(1))
+        {
+            if (DaysOff.Contains(day.DayOfWeek) || Holidays.Contains(day))
+            {
+                continue;
+            }
+            var opens = ToUtc(day, OpensAt, zone);
+            var closes = ToUtc(day, ClosesAt, zone);
+            var start = from > opens ? from : opens;
+            if (start + rest <= closes)
+            {
+                return start + rest;
+            }
+            if (start < closes)
+            {
+                rest -= closes - start;
+            }
+        }
+        return from + duration; // a year without a working day: a mistake in the settings must not lose the call
+    }
+
+    // A local time that a clock change skips is taken an hour later.
+    private static DateTime ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
+    }
+}

@@ -1,0 +1,40 @@
+using SaleAuto.Entities;
+
+namespace SaleAuto.Leads;
+
+/// <summary>One thing that happened to a lead: who, when, from, to and why.</summary>
+public class LeadHistoryEntry : Entity<Guid>
+{
+    private LeadHistoryEntry()
+    {
+    } // EF Core
+
+    internal LeadHistoryEntry(Guid id, DateTime at, LeadHistoryKind kind, LeadStatus? from, LeadStatus to, Guid? actorId, string? note)
+        : base(id)
+    {
+        At = at;
+        Kind = kind;
+        From = from;
+        To = to;
+        ActorId = actorId;
+        Note = Check.Length(note, nameof(note), LeadConsts.MaxNoteLength);
+    }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>What kind of thing.</summary>
+    public LeadHistoryKind Kind { get; private set; }
+
+    /// <summary>Status before; null for the first entry.</summary>
+    public LeadStatus? From { get; private set; }
+
+    /// <summary>Status after.</summary>
+    public LeadStatus To { get; private set; }
+
+    /// <summary>Staff member or client who did it; null for the program.</summary>
+    public Guid? ActorId { get; private set; }
+
+    /// <summary>Reason, or the number of the joined request.</summary>
+    public string? Note { get; private set; }
+}

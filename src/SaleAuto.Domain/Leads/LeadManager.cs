@@ -1,0 +1,56 @@
+using SaleAuto.Clients;
+using SaleAuto.Numbers;
+
+namespace SaleAuto.Leads;
+
+/// <summary>Takes requests in and keeps one open lead per client and car.</summary>
+public class LeadManager(ILeadRepository leads, INumberGenerator numbers)
+{
+    /// <summary>How long a draft waits for its phone to be confirmed.</summary>
+    public static readonly TimeSpan DraftLife = TimeSpan.FromHours(1);
+
+    /// <summary>Enters a request; nothing is promised before the phone is confirmed.</summary>
+    public async Task<Lead> DraftAsync(LeadKind kind, PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
+    {
+        var number = await numbers.NextAsync(NumberSeries.Lead, cancellationToken);
+        var lead = new Lead(Guid.CreateVersion7(), number, kind, phone, name, details, now);
+        leads.Insert(lead);
+        return lead;
+    }
+
+    /// <summary>Turns the fresh drafts of a confirmed phone into leads, or only the one that the code was for. A draft of a car whose lead is open joins it.</summary>
+    public async Task ConfirmDraftsAsync(Guid clientId, string phone, Guid? draftId, DateTime now, CancellationToken cancellationToken)
+    {
+        var drafts = await leads.GetDraftsAsync(phone, now - DraftLife, cancellationToken);
+        var confirmed = new Dictionary<string, Lead>();
+        foreach (var draft in drafts.Where(d => d.Kind == LeadKind.Buyout && (draftId is null || d.Id == draftId)))
+        {
+            var open = confirmed.GetValueOrDefault(draft.Plate!)
+                ?? await leads.FindOpenBuyoutAsync(phone, draft.Plate!, cancellationToken);
+            if (open is null)
+            {
+                draft.Confirm(clientId, now);
+                confirmed[draft.Plate!] = draft;
+            }
+            else
+            {
+                draft.JoinTo(open, now);
+            }
+        }
+    }
+
+    /// <summary>Takes a wish to be called; a client whose lead is open has it joined to that lead.</summary>
+    /// <returns>The request itself, and the lead that will be called about.</returns>
+    public async Task<(Lead Request, Lead CalledAbout)> RequestCallAsync(PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
+    {
+        var open = await leads.FindOpenByPhoneAsync(phone.Value, cancellationToken);
+        var draft = await DraftAsync(LeadKind.CallRequest, phone, name, details, now, cancellationToken);
+        if (open is null)
+        {
+            draft.Confirm(null, now);
+            return (draft, draft);
+        }
+        draft.JoinTo(open, now);
+        return (draft, open);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Repositories;
+
+namespace SaleAuto;
+
+/// <summary>The embedded database.</summary>
+public static class SqliteServiceCollectionExtensions
+{
+    /// <summary>Registers the context over a SQLite file.</summary>
+    public static IServiceCollection AddSaleAutoSqlite(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton<SqliteFunctions>();
+        services.AddSingleton<IDatabaseDialect, SqliteDialect>();
+        services.AddDbContext<SaleAutoDbContext>((provider, options) => options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
+            .AddInterceptors(provider.GetRequiredService<SqliteFunctions>()));
+        return services.AddEntityFrameworkCoreRepositories();
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Calls;
+using SaleAuto.Clients;
+using SaleAuto.Events;
+using SaleAuto.Leads;
+using SaleAuto.Numbers;
+using SaleAuto.Repositories;
+using SaleAuto.Seeding;
+using SaleAuto.Settings;
+using SaleAuto.Staff;
+using SaleAuto.Users;
+using SaleAuto.Valuations;
+
+namespace SaleAuto;
+
+/// <summary>Repositories and queries over the database context; the context itself comes from the project of one database.</summary>
+public static class EntityFrameworkCoreServiceCollectionExtensions
+{
+    /// <summary>Registers everything but the context and its dialect.</summary>
+    public static IServiceCollection AddEntityFrameworkCoreRepositories(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<ICurrentUser, NobodyInParticular>();
+        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
+        services.AddScoped<ILeadRepository, LeadRepository>();
+        services.AddScoped<IClientLeadQuery, ClientLeadQuery>();
+        services.AddScoped<ICallTaskRepository, CallTaskRepository>();
+        services.AddScoped<IClientRepository, ClientRepository>();
+        services.AddScoped<IValuationRepository, ValuationRepository>();
+        services.AddScoped<INumberGenerator, NumberGenerator>();
+        services.AddScoped<ISettingProvider, SettingProvider>();
+        services.AddScoped<ISettingWriter, SettingWriter>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
+        return services;
+    }
+}

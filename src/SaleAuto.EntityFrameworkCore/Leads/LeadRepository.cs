@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SaleAuto.Repositories;
+
+namespace SaleAuto.Leads;
+
+/// <summary>Leads; their history is written with them and read by queries.</summary>
+internal sealed class LeadRepository(SaleAutoDbContext db) : EfRepository<Lead>(db), ILeadRepository
+{
+    public Task<Lead?> FindOpenBuyoutAsync(string phone, string plate, CancellationToken cancellationToken) =>
+        Open(phone).FirstOrDefaultAsync(x => x.Kind == LeadKind.Buyout && x.Plate == plate, cancellationToken);
+
+    public Task<Lead?> FindOpenByPhoneAsync(string phone, CancellationToken cancellationToken) =>
+        Open(phone).OrderByDescending(x => x.ConfirmedAt).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Lead>> GetDraftsAsync(string phone, DateTime since, CancellationToken cancellationToken) =>
+        await Db.Set<Lead>()
+            .Where(x => x.Phone == phone && x.Status == LeadStatus.Draft && x.CreationTime >= since)
+            .OrderBy(x => x.CreationTime).ThenBy(x => x.Id)
+            .ToListAsync(cancellationToken);
+
+    private IQueryable<Lead> Open(string phone) => Db.Set<Lead>().Where(x => x.Phone == phone
+        && (x.Status == LeadStatus.New || x.Status == LeadStatus.Valued || x.Status == LeadStatus.InWork
+            || x.Status == LeadStatus.Recall || x.Status == LeadStatus.DealPlanned));
+}
