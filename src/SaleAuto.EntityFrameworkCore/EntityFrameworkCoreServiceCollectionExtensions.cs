@@ -5,6 +5,7 @@ using SaleAuto.Calls;
 using SaleAuto.Clients;
 using SaleAuto.Events;
 using SaleAuto.Leads;
+using SaleAuto.Market;
 using SaleAuto.Numbers;
 using SaleAuto.Repositories;
 using SaleAuto.Seeding;
@@ -34,6 +35,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ICallTaskRepository, CallTaskRepository>();
         services.AddScoped<IClientRepository, ClientRepository>();
         services.AddScoped<IValuationRepository, ValuationRepository>();
+        services.AddScoped<IMarketSnapshotRepository, MarketSnapshotRepository>();
+        services.AddScoped<IMarketSourceHealthRepository, MarketSourceHealthRepository>();
         services.AddScoped<INumberGenerator, NumberGenerator>();
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();

@@ -32,7 +32,7 @@ public sealed class AddressGuard(IOptions<MarketOptions> options, IHostResolver 
     }
 
     private bool IsAllowed(string host, IPAddress address) =>
-        PublicAddress.IsPublic(address)
+        PublicInternet.Contains(address)
         || options.Value.Fetching.TrustedHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
         || (sandbox is not null && IPAddress.IsLoopback(address));
 }

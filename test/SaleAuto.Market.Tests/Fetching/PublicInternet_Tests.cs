@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SaleAuto.Market;
 
-public class PublicAddress_Tests
+public class PublicInternet_Tests
 {
     [Theory]
     [InlineData("8.8.8.8")]
@@ -10,7 +10,7 @@ public class PublicAddress_Tests
     [InlineData("100.128.0.1")]
     [InlineData("2a02:6b8::2:242")]
     [InlineData("::ffff:8.8.8.8")]
-    public void Should_Know_The_Public_Internet(string address) => PublicAddress.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
+    public void Should_Know_The_Public_Internet(string address) => PublicInternet.Contains(IPAddress.Parse(address)).ShouldBeTrue();
 
     [Theory]
     [InlineData("0.0.0.0")]
@@ -35,5 +35,5 @@ public class PublicAddress_Tests
     [InlineData("2002:0a00:0001::1")]
     [InlineData("2001:0:4136:e378::1")]
     [InlineData("2001:db8::1")]
-    public void Should_Know_What_Is_Not(string address) => PublicAddress.IsPublic(IPAddress.Parse(address)).ShouldBeFalse();
+    public void Should_Know_What_Is_Not(string address) => PublicInternet.Contains(IPAddress.Parse(address)).ShouldBeFalse();
 }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace SaleAuto.Market;
 
 /// <summary>Tells addresses of the public internet from those that only mean something inside a network (IANA special-purpose registries).</summary>
-public static class PublicAddress
+public static class PublicInternet
 {
     private static readonly IPNetwork[] NotPublic =
     [
@@ -19,7 +19,7 @@ public static class PublicAddress
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
     /// <summary>Whether the address belongs to the public internet.</summary>
-    public static bool IsPublic(IPAddress address)
+    public static bool Contains(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         var isUnicast = plain.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(plain);
