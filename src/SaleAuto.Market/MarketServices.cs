@@ -25,6 +25,7 @@ public static class MarketServices
         services.AddSingleton<IPageFetcher, PageFetcher>();
 
         services.TryAddSingleton(VehicleNames.Shipped);
+        services.TryAddSingleton<IListingExtractor, ListingExtractor>();
         services.AddSingleton<BaseAddresses>();
         services.AddSingleton<RawPages>();
         services.AddSingleton<MarketRecords>();

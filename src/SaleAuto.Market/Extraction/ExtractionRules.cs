@@ -53,4 +53,7 @@ public sealed record ExtractionRules
 
     /// <summary>Texts of a robot check, beside the usual ones.</summary>
     public IReadOnlyList<string> BlockedTexts { get; init; } = [];
+
+    /// <summary>Pieces of markup that only robot checks carry.</summary>
+    public IReadOnlyList<string> BlockedMarkers { get; init; } = [];
 }

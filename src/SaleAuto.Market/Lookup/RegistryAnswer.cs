@@ -48,9 +48,9 @@ internal sealed record RegistryAnswer(
             Vin = VehicleIdentificationNumber(Vin),
             PowerHp = PowerHp is >= 5 and <= 2000 ? PowerHp : null,
             EngineLitres = EngineLitres is >= 0.3m and <= 10m ? EngineLitres : null,
-            Fuel = Word(Fuel),
-            Gearbox = Word(Gearbox),
-            Drive = Word(Drive),
+            Fuel = Word(SpecWords.Fuel(Fuel)),
+            Gearbox = Word(SpecWords.Gearbox(Gearbox)),
+            Drive = Word(SpecWords.Drive(Drive)),
         };
     }
 
@@ -63,9 +63,5 @@ internal sealed record RegistryAnswer(
         return vin is { Length: 17 } && vin.All(c => char.IsAsciiLetterOrDigit(c) && c is not ('I' or 'O' or 'Q')) ? vin : null;
     }
 
-    private static string? Word(string? text)
-    {
-        var word = text?.Trim().ToLowerInvariant();
-        return word is { Length: > 0 and <= LongestWord } ? word : null;
-    }
+    private static string? Word(string? word) => word is { Length: > 0 and <= LongestWord } ? word : null;
 }

@@ -24,6 +24,7 @@ public class MarketOptions_Tests
         drom.Politeness.Delay.ShouldBe(TimeSpan.FromSeconds(9));
         drom.Politeness.MaxPages.ShouldBe(4);
         drom.Slugs.OfModel("BMW", "3 серия").ShouldBe("3-series");
+        drom.Extraction.Card.ShouldNotBeNullOrEmpty();
     }
 
     [Theory]
