@@ -1,6 +1,11 @@
 using SaleAuto.Benchmarks;
+using SaleAuto.Benchmarks.Market;
 
-IBenchmarkCommand[] commands = [];
+IBenchmarkCommand[] commands =
+[
+    new ExtractCommand(),
+    new ParseCommand(),
+];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
 if (command is null)

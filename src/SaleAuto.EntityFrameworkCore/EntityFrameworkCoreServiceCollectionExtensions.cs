@@ -7,6 +7,7 @@ using SaleAuto.Clients.SignIn;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
+using SaleAuto.Market;
 using SaleAuto.Numbers;
 using SaleAuto.Repositories;
 using SaleAuto.Requests;
@@ -41,6 +42,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ISigningKeyRepository, SigningKeyRepository>();
         services.AddScoped<IIdempotentRequestRepository, IdempotentRequestRepository>();
         services.AddScoped<IValuationRepository, ValuationRepository>();
+        services.AddScoped<IMarketSnapshotRepository, MarketSnapshotRepository>();
+        services.AddScoped<IMarketSourceHealthRepository, MarketSourceHealthRepository>();
         services.AddScoped<INumberGenerator, NumberGenerator>();
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();
