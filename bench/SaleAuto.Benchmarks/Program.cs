@@ -1,6 +1,10 @@
 using SaleAuto.Benchmarks;
+using SaleAuto.Benchmarks.Valuations;
 
-IBenchmarkCommand[] commands = [];
+IBenchmarkCommand[] commands =
+[
+    new ValuationCommand(),
+];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
 if (command is null)
