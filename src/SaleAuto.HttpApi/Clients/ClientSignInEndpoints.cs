@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SaleAuto.Errors;
+using SaleAuto.OpenApi;
 using SaleAuto.Requests;
 
 namespace SaleAuto.Clients;

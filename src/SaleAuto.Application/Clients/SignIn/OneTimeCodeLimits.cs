@@ -38,9 +38,9 @@ internal sealed class OneTimeCodeLimits(IOneTimeCodeRepository codes, IOptions<S
     // With the limit's last place taken less than a window ago, one more would be too many.
     private static void Ensure(TimeSpan window, DateTime? sentAt, DateTime now)
     {
-        if (sentAt + window > now)
+        if (sentAt is { } sent && sent + window > now)
         {
-            throw new TooManyRequestsException(SaleAutoErrorCodes.SignIn.TooManyCodes, sentAt.Value + window - now);
+            throw new TooManyRequestsException(SaleAutoErrorCodes.SignIn.TooManyCodes, sent + window - now);
         }
     }
 }
