@@ -38,6 +38,34 @@ namespace SaleAuto.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotentRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InputHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -78,6 +106,52 @@ namespace SaleAuto.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarketSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Make = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Model = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    YearFrom = table.Column<int>(type: "integer", nullable: false),
+                    YearTo = table.Column<int>(type: "integer", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Listings = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarketSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarketSourceHealth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RecentOutcomes = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    LastAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastGoodParseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastListingCount = table.Column<int>(type: "integer", nullable: false),
+                    LastFailureAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastFailure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    LastFailureReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LastRawPage = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FailuresInARow = table.Column<int>(type: "integer", nullable: false),
+                    BlockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsualShares = table.Column<string>(type: "text", nullable: false),
+                    BaselineAnswers = table.Column<int>(type: "integer", nullable: false),
+                    DriftingFields = table.Column<string>(type: "text", nullable: false),
+                    DriftingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarketSourceHealth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberCounters",
                 columns: table => new
                 {
@@ -87,6 +161,68 @@ namespace SaleAuto.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NumberCounters", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeCodeTurns",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    LastTakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeCodeTurns", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    IsSecret = table.Column<bool>(type: "boolean", nullable: false),
+                    Priority = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
+                    DeduplicationKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    ClaimToken = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProviderId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Delivery = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DeliveryReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -104,6 +240,22 @@ namespace SaleAuto.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SandboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Buttons = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SandboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SettingVersions",
                 columns: table => new
                 {
@@ -116,6 +268,22 @@ namespace SaleAuto.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SettingVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,6 +313,27 @@ namespace SaleAuto.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefreshTokenFamilies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefreshTokenFamilies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefreshTokenFamilies_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -394,6 +583,29 @@ namespace SaleAuto.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RefreshTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FamilyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefreshTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefreshTokens_RefreshTokenFamilies_FamilyId",
+                        column: x => x.FamilyId,
+                        principalTable: "RefreshTokenFamilies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -442,6 +654,17 @@ namespace SaleAuto.PostgreSql.Migrations
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdempotentRequests_CreatedAt",
+                table: "IdempotentRequests",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotentRequests_KeyHash",
+                table: "IdempotentRequests",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeadHistory_LeadId_At",
                 table: "LeadHistory",
                 columns: new[] { "LeadId", "At" });
@@ -487,15 +710,112 @@ namespace SaleAuto.PostgreSql.Migrations
                 columns: new[] { "Status", "CreationTime" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarketSnapshots_Make_Model_YearFrom_YearTo_Source",
+                table: "MarketSnapshots",
+                columns: new[] { "Make", "Model", "YearFrom", "YearTo", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarketSnapshots_TakenAt",
+                table: "MarketSnapshots",
+                column: "TakenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarketSourceHealth_Source",
+                table: "MarketSourceHealth",
+                column: "Source",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_AddressHash_CreatedAt",
+                table: "OneTimeCodes",
+                columns: new[] { "AddressHash", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_CreatedAt",
+                table: "OneTimeCodes",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_Phone_CreatedAt",
+                table: "OneTimeCodes",
+                columns: new[] { "Phone", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_Channel_Recipient_CreatedAt",
+                table: "OutgoingMessages",
+                columns: new[] { "Channel", "Recipient", "CreatedAt" },
+                filter: "\"Status\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_DeduplicationKey",
+                table: "OutgoingMessages",
+                column: "DeduplicationKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_LeadId",
+                table: "OutgoingMessages",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_Priority_DueAt",
+                table: "OutgoingMessages",
+                columns: new[] { "Priority", "DueAt" },
+                filter: "\"Status\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_ProviderId",
+                table: "OutgoingMessages",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokenFamilies_ClientId",
+                table: "RefreshTokenFamilies",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_ExpiresAt",
+                table: "RefreshTokens",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_FamilyId_Generation",
+                table: "RefreshTokens",
+                columns: new[] { "FamilyId", "Generation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_Hash",
+                table: "RefreshTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "RoleNameIndex",
                 table: "Roles",
                 column: "NormalizedName",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SandboxMessages_Recipient_SentAt",
+                table: "SandboxMessages",
+                columns: new[] { "Recipient", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxMessages_SentAt",
+                table: "SandboxMessages",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettingVersions_Group_ChangedAt",
                 table: "SettingVersions",
                 columns: new[] { "Group", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SigningKeys_Sequence",
+                table: "SigningKeys",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -553,25 +873,55 @@ namespace SaleAuto.PostgreSql.Migrations
                 name: "CallTasks");
 
             migrationBuilder.DropTable(
-                name: "Clients");
+                name: "Consents");
 
             migrationBuilder.DropTable(
-                name: "Consents");
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentRequests");
 
             migrationBuilder.DropTable(
                 name: "LeadHistory");
 
             migrationBuilder.DropTable(
+                name: "MarketSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "MarketSourceHealth");
+
+            migrationBuilder.DropTable(
                 name: "NumberCounters");
 
             migrationBuilder.DropTable(
+                name: "OneTimeCodes");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeCodeTurns");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "RefreshTokens");
+
+            migrationBuilder.DropTable(
+                name: "SandboxMessages");
+
+            migrationBuilder.DropTable(
                 name: "SettingVersions");
+
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
 
             migrationBuilder.DropTable(
                 name: "StaffRoles");
 
             migrationBuilder.DropTable(
                 name: "Valuations");
+
+            migrationBuilder.DropTable(
+                name: "RefreshTokenFamilies");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -581,6 +931,9 @@ namespace SaleAuto.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
 
             migrationBuilder.DropSequence(
                 name: "Numbers_Lead");

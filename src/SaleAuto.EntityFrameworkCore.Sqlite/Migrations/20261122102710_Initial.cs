@@ -34,6 +34,34 @@ namespace SaleAuto.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotentRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InputHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotentRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Leads",
                 columns: table => new
                 {
@@ -74,6 +102,52 @@ namespace SaleAuto.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarketSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Make = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    YearFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Listings = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarketSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarketSourceHealth",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RecentOutcomes = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    LastAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastGoodParseAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastListingCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastFailureAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastFailure = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    LastFailureReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LastRawPage = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FailuresInARow = table.Column<int>(type: "INTEGER", nullable: false),
+                    BlockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsualShares = table.Column<string>(type: "TEXT", nullable: false),
+                    BaselineAnswers = table.Column<int>(type: "INTEGER", nullable: false),
+                    DriftingFields = table.Column<string>(type: "TEXT", nullable: false),
+                    DriftingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarketSourceHealth", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberCounters",
                 columns: table => new
                 {
@@ -83,6 +157,68 @@ namespace SaleAuto.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NumberCounters", x => x.Series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeCodeTurns",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LastTakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeCodeTurns", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", maxLength: 32, nullable: false),
+                    DeduplicationKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimToken = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProviderId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Delivery = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DeliveryReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -100,6 +236,22 @@ namespace SaleAuto.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SandboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Buttons = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SandboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SettingVersions",
                 columns: table => new
                 {
@@ -112,6 +264,22 @@ namespace SaleAuto.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SettingVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignsUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -141,6 +309,27 @@ namespace SaleAuto.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefreshTokenFamilies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefreshTokenFamilies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefreshTokenFamilies_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,6 +579,29 @@ namespace SaleAuto.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "RefreshTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FamilyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefreshTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RefreshTokens_RefreshTokenFamilies_FamilyId",
+                        column: x => x.FamilyId,
+                        principalTable: "RefreshTokenFamilies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -438,6 +650,17 @@ namespace SaleAuto.Sqlite.Migrations
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdempotentRequests_CreatedAt",
+                table: "IdempotentRequests",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotentRequests_KeyHash",
+                table: "IdempotentRequests",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeadHistory_LeadId_At",
                 table: "LeadHistory",
                 columns: new[] { "LeadId", "At" });
@@ -483,15 +706,112 @@ namespace SaleAuto.Sqlite.Migrations
                 columns: new[] { "Status", "CreationTime" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarketSnapshots_Make_Model_YearFrom_YearTo_Source",
+                table: "MarketSnapshots",
+                columns: new[] { "Make", "Model", "YearFrom", "YearTo", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarketSnapshots_TakenAt",
+                table: "MarketSnapshots",
+                column: "TakenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarketSourceHealth_Source",
+                table: "MarketSourceHealth",
+                column: "Source",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_AddressHash_CreatedAt",
+                table: "OneTimeCodes",
+                columns: new[] { "AddressHash", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_CreatedAt",
+                table: "OneTimeCodes",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_Phone_CreatedAt",
+                table: "OneTimeCodes",
+                columns: new[] { "Phone", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_Channel_Recipient_CreatedAt",
+                table: "OutgoingMessages",
+                columns: new[] { "Channel", "Recipient", "CreatedAt" },
+                filter: "\"Status\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_DeduplicationKey",
+                table: "OutgoingMessages",
+                column: "DeduplicationKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_LeadId",
+                table: "OutgoingMessages",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_Priority_DueAt",
+                table: "OutgoingMessages",
+                columns: new[] { "Priority", "DueAt" },
+                filter: "\"Status\" = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_ProviderId",
+                table: "OutgoingMessages",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokenFamilies_ClientId",
+                table: "RefreshTokenFamilies",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_ExpiresAt",
+                table: "RefreshTokens",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_FamilyId_Generation",
+                table: "RefreshTokens",
+                columns: new[] { "FamilyId", "Generation" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefreshTokens_Hash",
+                table: "RefreshTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "RoleNameIndex",
                 table: "Roles",
                 column: "NormalizedName",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SandboxMessages_Recipient_SentAt",
+                table: "SandboxMessages",
+                columns: new[] { "Recipient", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxMessages_SentAt",
+                table: "SandboxMessages",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettingVersions_Group_ChangedAt",
                 table: "SettingVersions",
                 columns: new[] { "Group", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SigningKeys_Sequence",
+                table: "SigningKeys",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -549,25 +869,55 @@ namespace SaleAuto.Sqlite.Migrations
                 name: "CallTasks");
 
             migrationBuilder.DropTable(
-                name: "Clients");
+                name: "Consents");
 
             migrationBuilder.DropTable(
-                name: "Consents");
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "IdempotentRequests");
 
             migrationBuilder.DropTable(
                 name: "LeadHistory");
 
             migrationBuilder.DropTable(
+                name: "MarketSnapshots");
+
+            migrationBuilder.DropTable(
+                name: "MarketSourceHealth");
+
+            migrationBuilder.DropTable(
                 name: "NumberCounters");
 
             migrationBuilder.DropTable(
+                name: "OneTimeCodes");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeCodeTurns");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMessages");
+
+            migrationBuilder.DropTable(
+                name: "RefreshTokens");
+
+            migrationBuilder.DropTable(
+                name: "SandboxMessages");
+
+            migrationBuilder.DropTable(
                 name: "SettingVersions");
+
+            migrationBuilder.DropTable(
+                name: "SigningKeys");
 
             migrationBuilder.DropTable(
                 name: "StaffRoles");
 
             migrationBuilder.DropTable(
                 name: "Valuations");
+
+            migrationBuilder.DropTable(
+                name: "RefreshTokenFamilies");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -577,6 +927,9 @@ namespace SaleAuto.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
         }
     }
 }
