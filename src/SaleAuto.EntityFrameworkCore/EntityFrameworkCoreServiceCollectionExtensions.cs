@@ -50,6 +50,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddDataProtection();
         services.AddSingleton<MessageBodies>();
+        services.AddSingleton<MessageOrder>();
         services.AddScoped<IMessageOutbox, MessageOutbox>();
         services.AddScoped<IOutboxQueue, OutboxQueue>();
         services.AddScoped<IOutgoingMessageRepository, OutgoingMessageRepository>();
