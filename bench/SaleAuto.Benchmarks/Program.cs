@@ -1,8 +1,10 @@
 using SaleAuto.Benchmarks;
 using SaleAuto.Benchmarks.Market;
+using SaleAuto.Benchmarks.Valuations;
 
 IBenchmarkCommand[] commands =
 [
+    new ValuationCommand(),
     new ExtractCommand(),
     new ParseCommand(),
 ];
