@@ -1,6 +1,13 @@
 using SaleAuto.Benchmarks;
+using SaleAuto.Benchmarks.Market;
+using SaleAuto.Benchmarks.Valuations;
 
-IBenchmarkCommand[] commands = [];
+IBenchmarkCommand[] commands =
+[
+    new ValuationCommand(),
+    new ExtractCommand(),
+    new ParseCommand(),
+];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
 if (command is null)

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using SaleAuto.Clients;
+using SaleAuto.Leads;
+using SaleAuto.Site.Forms;
+using SaleAuto.Site.State;
+
+namespace SaleAuto.Site.Calling;
+
+/// <summary>The other way in: leave a phone, be called within 15 minutes.</summary>
+public partial class CallbackPage
+{
+    private static readonly Dictionary<string, string> Ids = new() { ["Phone"] = "phone", ["Name"] = "name", ["Consents"] = "personal-data" };
+
+    /// <summary>What was typed.</summary>
+    [SupplyParameterFromForm(FormName = "callback")]
+    public CallbackForm? Form { get; set; }
+
+    /// <summary>Takes the wish.</summary>
+    [Inject]
+    public IClientLeadAppService Leads { get; set; } = null!;
+
+    /// <summary>Tells the next page what was promised.</summary>
+    [Inject]
+    public CallPromiseCookie Promises { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Form ??= new();
+
+    private async Task SubmitAsync()
+    {
+        var input = Form!.Read(Errors, CampaignTags.Read(HttpContext));
+        if (!Errors.Any)
+        {
+            try
+            {
+                var promise = await Leads.RequestCallAsync(input, Aborted);
+                Promises.Write(HttpContext, new CallPromise(PhoneNumber.Parse(input.Phone!).Masked, promise.CallDueAt));
+                Go("/callback/thanks");
+                return;
+            }
+            catch (Exception refusal) when (FormErrors.Explains(refusal))
+            {
+                Errors.Add(refusal);
+            }
+        }
+        Errors.Sort("", "Phone", "Name", "Consents");
+    }
+}
