@@ -28,11 +28,11 @@ public sealed class SignInOptions
 
     /// <summary>Codes asked for from one network address within an hour.</summary>
     [Range(1, 1_000_000)]
-    public int CodesPerAddressPerHour { get; set; } = 20;
+    public int CodesPerAddressPerHour { get; set; } = 60;
 
     /// <summary>Codes asked for from one network address within 24 hours.</summary>
     [Range(1, 1_000_000)]
-    public int CodesPerAddressPerDay { get; set; } = 60;
+    public int CodesPerAddressPerDay { get; set; } = 300;
 
     /// <summary>Life of an access token, minutes.</summary>
     [Range(1, 10)]

@@ -25,6 +25,7 @@ public static class SignInServiceCollectionExtensions
         services.AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>());
         services.AddScoped<IClientSignInAppService, ClientSignInAppService>();
         services.AddScoped<IIdempotentRequests, IdempotentRequests>();
+        services.AddScoped<SignInCleanupWorker>();
         return services;
     }
 
