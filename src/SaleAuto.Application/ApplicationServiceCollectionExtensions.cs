@@ -20,6 +20,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ClientManager>();
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
+        services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
 

@@ -29,6 +29,10 @@ internal static class ListingAssembly
 
     private static MarketListing? ToListing(ListingDraft draft, string source, VehicleNames names)
     {
+        if (draft.ShownTitle is not null && (draft.Title is null || (!names.Knows(draft.Title) && names.Knows(draft.ShownTitle))))
+        {
+            draft.Title = draft.ShownTitle;
+        }
         var (make, model) = Name(draft, names);
         var title = draft.Title ?? (make is null ? null : $"{make} {model}".TrimEnd());
         if (title is null)
@@ -48,8 +52,8 @@ internal static class ListingAssembly
             {
                 Make = make,
                 Model = model,
-                Year = draft.Year ?? CarFacts.YearIn(title),
-                MileageKm = draft.MileageKm ?? CarFacts.MileageIn(title),
+                Year = draft.Year ?? CarFacts.YearIn(title) ?? CarFacts.YearIn(draft.ShownTitle ?? ""),
+                MileageKm = draft.MileageKm ?? CarFacts.MileageIn(title) ?? CarFacts.MileageIn(draft.ShownTitle ?? ""),
                 PowerHp = draft.PowerHp,
                 EngineLitres = draft.EngineLitres,
                 Fuel = draft.Fuel,

@@ -5,6 +5,10 @@ internal sealed class ListingDraft
 {
     public ListingUrl? Url { get; set; }
     public string? Title { get; set; }
+
+    /// <summary>Title of the card, which may be fuller than the embedded one.</summary>
+    public string? ShownTitle { get; set; }
+
     public string? Make { get; set; }
     public string? Model { get; set; }
     public int? Year { get; set; }
@@ -36,6 +40,7 @@ internal sealed class ListingDraft
         Currency ??= other.Currency;
         Url ??= other.Url;
         Title ??= other.Title;
+        ShownTitle ??= other.ShownTitle;
         Make ??= other.Make;
         Model ??= other.Model;
         Year ??= other.Year;

@@ -26,19 +26,13 @@ public sealed class ListingExtractor(VehicleNames names) : IListingExtractor
         var html = PageDecoder.Decode(page);
         using var document = Parser.ParseDocument(html);
         var scan = PageScan.Of(document, page.Url);
-        var reading = new PageReading(document, scan, page.Url, rules);
+        var reading = new PageReading(document, scan, page.Url, rules, names);
         reading.Run();
-        return reading.Drafts.Found.Count == 0
-            ? WithoutAdverts(document, html, rules, reading)
-            : WithAdverts(document, rules, reading, scan);
-    }
-
-    private ExtractedPage WithAdverts(IHtmlDocument document, ExtractionRules rules, PageReading reading, PageScan scan)
-    {
-        var listings = ListingAssembly.Assemble(reading.Drafts.Found, rules.Source, names);
-        if (listings.Count == 0 && !reading.Drafts.Found.All(draft => draft.IsSold || draft.IsPriceOnRequest))
+        var found = reading.Drafts.Found;
+        var listings = ListingAssembly.Assemble(found, rules.Source, names);
+        if (listings.Count == 0 && !(found.Count > 0 && found.All(draft => draft.IsSold || draft.IsPriceOnRequest)))
         {
-            throw new SourceMarkupChangedException(rules.Source, $"{reading.Drafts.Found.Count} adverts without a readable price");
+            return WithoutAdverts(document, html, rules, reading);
         }
         return new ExtractedPage(listings, Next(document, rules, scan), ListingAssembly.MissingFields(listings), reading.Method, SaidEmpty: false);
     }
@@ -51,7 +45,9 @@ public sealed class ListingExtractor(VehicleNames names) : IListingExtractor
         }
         if (!PageVerdict.SaysEmpty(document, rules))
         {
-            throw new SourceMarkupChangedException(rules.Source, "neither adverts nor words that nothing was found");
+            throw new SourceMarkupChangedException(rules.Source, reading.Drafts.Found.Count > 0
+                ? $"{reading.Drafts.Found.Count} adverts without a readable price"
+                : "neither adverts nor words that nothing was found");
         }
         return new ExtractedPage([], null, new HashSet<string>(), reading.Method, SaidEmpty: true);
     }

@@ -10,7 +10,8 @@ internal sealed class ListingUrl
     private ListingUrl(Uri address)
     {
         Address = address;
-        Key = address.Host.ToLowerInvariant() + Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/') + address.Query;
+        var host = address.Host.ToLowerInvariant();
+        Key = (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host) + Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/') + address.Query;
     }
 
     public Uri Address { get; }
@@ -26,8 +27,11 @@ internal sealed class ListingUrl
         {
             return null;
         }
-        var clean = new UriBuilder(address) { Fragment = "", Query = WithoutTracking(address.Query) };
-        return new ListingUrl(clean.Uri);
+        if (address.Query.Length == 0 && address.Fragment.Length == 0)
+        {
+            return new ListingUrl(address);
+        }
+        return new ListingUrl(new UriBuilder(address) { Fragment = "", Query = WithoutTracking(address.Query) }.Uri);
     }
 
     /// <summary>What adverts of one site have in common: the number of path segments and which of them carry an identifier.</summary>

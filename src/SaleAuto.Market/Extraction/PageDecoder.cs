@@ -16,9 +16,12 @@ internal static partial class PageDecoder
             return marked.Encoding.GetString(bytes[marked.Length..]);
         }
         var declared = Declared(page.ContentType) ?? Declared(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]));
+        if (System.Text.Unicode.Utf8.IsValid(bytes) && (declared is null or UTF8Encoding || bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF)))
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
         var (letters, faults) = Utf8Evidence(bytes);
-        var isUtf8 = faults == 0 ? letters > 0 || declared is null || declared is UTF8Encoding : letters > faults * 8; // a cut-off page has a fault or two
-        if (isUtf8)
+        if (letters > faults * 8) // a cut-off page has a fault or two
         {
             return Encoding.UTF8.GetString(bytes);
         }

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace SaleAuto.Market;
 
 /// <summary>Runs the methods over one page, and only those that still can add something.</summary>
-internal sealed class PageReading(IHtmlDocument document, PageScan scan, Uri pageAddress, ExtractionRules rules)
+internal sealed class PageReading(IHtmlDocument document, PageScan scan, Uri pageAddress, ExtractionRules rules, VehicleNames names)
 {
     public ListingDrafts Drafts { get; } = new();
 
@@ -57,7 +57,7 @@ internal sealed class PageReading(IHtmlDocument document, PageScan scan, Uri pag
 
     private void ReadCards()
     {
-        var reader = new CardReader(rules, scan.BaseAddress);
+        var reader = new CardReader(rules, scan.BaseAddress, names);
         var known = Drafts.Found.Select(draft => draft.Url!.Shape).ToHashSet();
         var bySelector = CardsBySelector().Select(card => reader.Read(card, null)).Where(draft => draft.Url is not null).ToList();
         if (bySelector.Count > 0)
@@ -65,7 +65,12 @@ internal sealed class PageReading(IHtmlDocument document, PageScan scan, Uri pag
             bySelector.ForEach(Drafts.Add);
             return;
         }
-        foreach (var (card, url) in new CardFinder(scan.BaseAddress).Find(scan.PriceElements))
+        var cards = new CardFinder(scan.BaseAddress).Find(scan.PriceElements);
+        if (cards.Count == 0)
+        {
+            cards = new CardFinder(scan.BaseAddress).Find(scan.MarkedPrices);
+        }
+        foreach (var (card, url) in cards)
         {
             // Other prices with a link (a generation, a credit) have neither a car's facts nor an address like the adverts'.
             if (known.Count > 0 && !known.Contains(url.Shape))

@@ -26,6 +26,9 @@ internal sealed class PageScan
     /// <summary>Elements whose text shows a sum.</summary>
     public List<IElement> PriceElements { get; } = [];
 
+    /// <summary>Elements that are called a price, for pages whose currency is a picture.</summary>
+    public List<IElement> MarkedPrices { get; } = [];
+
     /// <summary>Link that the page itself marks as the next page of results.</summary>
     public ListingUrl? Next { get; private set; }
 
@@ -98,7 +101,7 @@ internal sealed class PageScan
                 item!.Add(name, inner != item ? inner! : MicrodataValue.Of(element));
             }
         }
-        TakeDataAttributes(element);
+        TakeAttributes(element);
         _path.Push(new Level(element, inner));
     }
 
@@ -116,11 +119,15 @@ internal sealed class PageScan
         }
     }
 
-    private void TakeDataAttributes(IElement element)
+    private void TakeAttributes(IElement element)
     {
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Value is { Length: > 60 } value && value[0] is '{' or '[' && value.Contains("price", StringComparison.OrdinalIgnoreCase))
+            if (attribute.Name is "class" or "data-ftid" or "data-marker" or "data-testid" && attribute.Value.Contains("price", StringComparison.OrdinalIgnoreCase))
+            {
+                MarkedPrices.Add(element);
+            }
+            else if (attribute.Value is { Length: > 60 } value && value[0] is '{' or '[' && value.Contains("price", StringComparison.OrdinalIgnoreCase))
             {
                 Data.Add(value);
             }
@@ -147,8 +154,8 @@ internal sealed class PageScan
 
     private static bool ShowsSum(string text) =>
         text.AsSpan().ContainsAny(CurrencySigns)
-        || (text.AsSpan().ContainsAnyInRange('0', '9') && (text.Contains("руб", StringComparison.OrdinalIgnoreCase) || text.Contains(" р.", StringComparison.Ordinal)
-            || text.Contains("\u00A0р.", StringComparison.Ordinal) || text.Contains("т.р", StringComparison.Ordinal) || text.Contains("млн", StringComparison.OrdinalIgnoreCase)));
+        || (text.AsSpan().ContainsAnyInRange('0', '9') && (text.Contains("руб", StringComparison.OrdinalIgnoreCase) || text.Contains("р.", StringComparison.Ordinal)
+            || text.Contains("т.р", StringComparison.Ordinal) || text.Contains("млн", StringComparison.OrdinalIgnoreCase)));
 
     private sealed class Level(INode node, SchemaItem? item)
     {

@@ -75,6 +75,20 @@ public sealed class VehicleNames
         return FirstWordAsMake(words);
     }
 
+    /// <summary>The text names a make of the dictionary, or a model that only one make has.</summary>
+    internal bool Knows(string text)
+    {
+        var words = NameWords.Split(text);
+        for (var start = 0; start < Math.Min(words.Count, 6); start++)
+        {
+            if (FindMake(words, start, out _, out _) || FindMakeJoinedToModel(words[start], out _, out _) || FindMakeByModel(words[start], out _, out _))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Make and model as an address names them (".../kia/rio/123.html"), when both are known; sites use their own catalogue there.</summary>
     public (string Make, string Model)? FindInAddress(Uri address)
     {

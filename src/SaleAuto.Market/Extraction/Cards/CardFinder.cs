@@ -8,7 +8,10 @@ internal sealed class CardFinder(Uri baseAddress)
     private const int MaxClimb = 14;
     private const int MaxLinks = 8; // more adverts around one price: that is the list, not a card
 
+    private const int MaxAnchors = 60;
+
     private readonly Dictionary<IElement, string> _advertOf = [];
+    private readonly Dictionary<IElement, ListingUrl?> _links = [];
 
     /// <summary>Cards around the elements that show prices, with the address of their advert.</summary>
     public List<(IElement Card, ListingUrl Url)> Find(IReadOnlyList<IElement> priceElements)
@@ -34,7 +37,11 @@ internal sealed class CardFinder(Uri baseAddress)
             var element = priceElement;
             for (var climbed = 0; element is not null && climbed < MaxClimb && element.LocalName is not ("body" or "html"); climbed++, element = element.ParentElement)
             {
-                var links = CardLinks.Inside(element, baseAddress).Where(link => isAdvert(link.Url)).ToList();
+                var links = LinksInside(element, isAdvert);
+                if (links is null)
+                {
+                    break;
+                }
                 if (links.Count == 0)
                 {
                     continue;
@@ -47,6 +54,29 @@ internal sealed class CardFinder(Uri baseAddress)
             }
         }
         return found;
+    }
+
+    // Null for a part with more links than a card has: looking further out is of no use.
+    private List<(IElement Anchor, ListingUrl Url)>? LinksInside(IElement element, Func<ListingUrl, bool> isAdvert)
+    {
+        var links = new List<(IElement, ListingUrl)>();
+        var anchors = element.LocalName == "a" ? [element] : element.GetElementsByTagName("a").Take(MaxAnchors + 1).ToList();
+        if (anchors.Count > MaxAnchors)
+        {
+            return null;
+        }
+        foreach (var anchor in anchors)
+        {
+            if (!_links.TryGetValue(anchor, out var url))
+            {
+                _links[anchor] = url = CardLinks.Read(anchor, baseAddress);
+            }
+            if (url is not null && isAdvert(url))
+            {
+                links.Add((anchor, url));
+            }
+        }
+        return links;
     }
 
     private void MarkAncestors(IElement inner, string key)

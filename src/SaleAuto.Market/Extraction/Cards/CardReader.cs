@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace SaleAuto.Market;
 
 /// <summary>Reads one card: by the site's selectors where there are some, by the stems of marks, and last by the text itself.</summary>
-internal sealed class CardReader(ExtractionRules rules, Uri baseAddress)
+internal sealed class CardReader(ExtractionRules rules, Uri baseAddress, VehicleNames names)
 {
     private const int LongestPart = 300;
 
@@ -19,10 +19,10 @@ internal sealed class CardReader(ExtractionRules rules, Uri baseAddress)
         var draft = new ListingDraft
         {
             Url = Selected(card, rules.Link) is { } link && CardLinks.Best(link, baseAddress) is { } chosen ? chosen : url ?? CardLinks.Best(card, baseAddress),
-            Title = Title(card, parts),
-            City = SelectedText(card, rules.City) ?? parts.FirstOrDefault(part => IsPlace(part) && part.Text.Length < 60 && part.Text.Any(char.IsLetter))?.Text,
+            City = CityOf(SelectedText(card, rules.City) ?? parts.FirstOrDefault(part => IsPlace(part) && part.Text.Length < 60 && part.Text.Any(char.IsLetter))?.Text),
             IsPriceShown = true,
         };
+        draft.Title = draft.ShownTitle = Title(card, parts);
         FillPrice(draft, card, parts, text);
         draft.Year = CarFacts.Year(SelectedText(card, rules.Year)) ?? Year(parts, draft.Title, text);
         draft.MileageKm = CarFacts.Mileage(SelectedText(card, rules.Mileage)) ?? Mileage(parts, draft.Title, text);
@@ -40,17 +40,31 @@ internal sealed class CardReader(ExtractionRules rules, Uri baseAddress)
         return draft;
     }
 
-    private string? Title(IElement card, IReadOnlyList<CardPart> parts) =>
-        SelectedText(card, rules.Title)
-        ?? parts.FirstOrDefault(part => part.Element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" && HasName(part.Text))?.Text
-        ?? parts.FirstOrDefault(part => ElementMarks.HasStem(part.Marks, "title") && !ElementMarks.IsPrice(part.Marks) && HasName(part.Text))?.Text
-        ?? parts.FirstOrDefault(part => part.IsInLink && HasName(part.Text) && !part.Text.Contains('₽'))?.Text
-        ?? parts.FirstOrDefault(part => ElementMarks.HasWord(part.Marks, "name") && HasName(part.Text))?.Text
-        ?? Attribute(card, "a[title]", "title") ?? Attribute(card, "a[aria-label]", "aria-label") ?? Attribute(card, "img[alt]", "alt");
+    // Headings, marks and links may also be badges ("Проверено"): the one that names a car is the title.
+    private string? Title(IElement card, IReadOnlyList<CardPart> parts)
+    {
+        if (SelectedText(card, rules.Title) is { } selected)
+        {
+            return selected;
+        }
+        var texts = parts.Where(part => part.Element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5")
+            .Concat(parts.Where(part => ElementMarks.HasStem(part.Marks, "title") && !ElementMarks.IsPrice(part.Marks)))
+            .Concat(parts.Where(part => part.IsInLink))
+            .Concat(parts.Where(part => ElementMarks.HasWord(part.Marks, "name")))
+            .Select(TitleText).Where(HasName).ToList();
+        return texts.FirstOrDefault(names.Knows) ?? texts.FirstOrDefault()
+            ?? Attribute(card, "a[title]", "title") ?? Attribute(card, "a[aria-label]", "aria-label") ?? Attribute(card, "img[alt]", "alt");
+    }
+
+    // Broken markup and cards that are links put the price into the title's element.
+    private static string TitleText(CardPart part) =>
+        Money.Price(part.Text, currencyRequired: true) is null
+            ? part.Text
+            : PlainText.Of(string.Join(' ', part.Element.ChildNodes.OfType<IText>().Select(text => text.Data)));
 
     private void FillPrice(ListingDraft draft, IElement card, IReadOnlyList<CardPart> parts, string text)
     {
-        var chosen = SelectedText(card, rules.Price) is { } selected ? Money.Price(selected, currencyRequired: false) : null;
+        var chosen = Selected(card, rules.Price) is { } selected ? PriceOf(selected, discounts: false) ?? PriceOf(selected, discounts: true) : null;
         chosen ??= PriceByMarks(parts, discounts: false) ?? Money.Price(text, currencyRequired: true) ?? PriceByMarks(parts, discounts: true);
         if (chosen is { } price)
         {
@@ -68,12 +82,7 @@ internal sealed class CardReader(ExtractionRules rules, Uri baseAddress)
         Money? from = null;
         foreach (var part in parts.Where(part => part.IsPriceElement && !part.IsAside && ElementMarks.IsDiscount(part.Marks) == discounts))
         {
-            var inner = ElementText.Of(part.Element, ' ', element => ElementMarks.Of(element) is var marks && (ElementMarks.IsAside(element, marks) || (!discounts && ElementMarks.IsDiscount(marks))), LongestPart);
-            if (part.Element.GetAttribute("content") is { Length: > 0 } content && Numbers.Single(content) is > 1 and { } exact)
-            {
-                return new Money(exact, null, false, false);
-            }
-            if (Money.Price(inner, currencyRequired: false) is { Amount: >= 100 } price)
+            if (PriceOf(part.Element, discounts) is { } price)
             {
                 if (!price.IsFrom)
                 {
@@ -83,6 +92,16 @@ internal sealed class CardReader(ExtractionRules rules, Uri baseAddress)
             }
         }
         return from;
+    }
+
+    private static Money? PriceOf(IElement element, bool discounts)
+    {
+        if (element.GetAttribute("content") is { Length: > 0 } content && Numbers.Single(content) is > 1 and { } exact)
+        {
+            return new Money(exact, null, false, false);
+        }
+        var text = ElementText.Of(element, ' ', inner => ElementMarks.Of(inner) is var marks && (ElementMarks.IsAside(inner, marks) || (!discounts && ElementMarks.IsDiscount(marks))), LongestPart);
+        return Money.Price(text, currencyRequired: false) is { Amount: >= 100 } price ? price : null;
     }
 
     private static int? Year(IReadOnlyList<CardPart> parts, string? title, string text) =>
@@ -105,6 +124,9 @@ internal sealed class CardReader(ExtractionRules rules, Uri baseAddress)
 
     private static bool IsPlace(CardPart part) =>
         ElementMarks.HasStem(part.Marks, "location") || ElementMarks.HasStem(part.Marks, "region") || ElementMarks.HasWord(part.Marks, "city") || ElementMarks.HasWord(part.Marks, "place") || ElementMarks.HasStem(part.Marks, "address");
+
+    // "Москва, Кирова 1" is in Москва
+    private static string? CityOf(string? place) => place?.Split(',', '•', '·')[0].Trim() is { Length: > 1 } city ? city : null;
 
     private static int? First(IEnumerable<CardPart> parts, Func<CardPart, int?> read) => parts.Select(read).FirstOrDefault(value => value is not null);
 

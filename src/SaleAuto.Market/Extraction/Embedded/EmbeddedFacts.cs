@@ -6,18 +6,18 @@ namespace SaleAuto.Market;
 /// <summary>Reads one entry of embedded data as an advert, if it is one: an address, a price and something of a car.</summary>
 internal sealed class EmbeddedFacts
 {
-    private const int MaxDepth = 6;
 
     private static readonly string[] SoldStates = ["sold", "soldout", "inactive", "archived", "closed", "expired", "removed"];
 
     private readonly Uri _baseAddress;
+    private readonly int _maxDepth;
     private readonly Dictionary<EmbeddedField, (string Text, int Rank)> _fields = [];
 
-    private EmbeddedFacts(Uri baseAddress) => _baseAddress = baseAddress;
+    private EmbeddedFacts(Uri baseAddress, int maxDepth) => (_baseAddress, _maxDepth) = (baseAddress, maxDepth);
 
-    public static ListingDraft? Read(JsonElement entry, Uri baseAddress)
+    public static ListingDraft? Read(JsonElement entry, Uri baseAddress, int maxDepth = 6)
     {
-        var facts = new EmbeddedFacts(baseAddress);
+        var facts = new EmbeddedFacts(baseAddress, maxDepth);
         facts.Collect(entry, "", 0);
         return facts.ToDraft();
     }
@@ -29,10 +29,10 @@ internal sealed class EmbeddedFacts
             var key = Normalize(property.Name);
             switch (property.Value.ValueKind)
             {
-                case JsonValueKind.Object when depth < MaxDepth:
+                case JsonValueKind.Object when depth < _maxDepth:
                     Collect(property.Value, key, depth + 1);
                     break;
-                case JsonValueKind.Array when depth < MaxDepth:
+                case JsonValueKind.Array when depth < _maxDepth:
                     CollectProperties(property.Value, depth + 1);
                     break;
                 case JsonValueKind.String:
@@ -145,14 +145,13 @@ internal sealed class EmbeddedFacts
 
     private void FillPrice(ListingDraft draft, string text)
     {
-        var money = Numbers.Single(text) is { } number ? new Money(number, null, false, false) : Money.Price(PlainText.Of(text), currencyRequired: false);
-        if (money is not { Amount: > 1 })
+        if (Money.Field(text) is not { } money)
         {
             draft.IsPriceOnRequest = true;
             return;
         }
-        draft.Price = money.Value.Amount;
-        draft.Currency = Currencies.Find(Text(EmbeddedField.Currency)) ?? money.Value.Currency ?? Money.Price(PlainText.Of(text), currencyRequired: true)?.Currency;
+        draft.Price = money.Amount;
+        draft.Currency = Currencies.Find(Text(EmbeddedField.Currency)) ?? money.Currency;
     }
 
     private string? Text(EmbeddedField field) => _fields.TryGetValue(field, out var value) ? value.Text : null;

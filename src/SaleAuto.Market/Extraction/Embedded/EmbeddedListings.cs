@@ -12,6 +12,10 @@ internal sealed class EmbeddedListings(Uri baseAddress)
     {
         var found = new List<ListingDraft>();
         Visit(root, isEntry: false, 0, found);
+        if (found.Count == 0 && root.ValueKind == JsonValueKind.Object && EmbeddedFacts.Read(root, baseAddress, maxDepth: 2) is { Url: not null } single)
+        {
+            found.Add(single); // pushed by a script, or the data of one card
+        }
         return found;
     }
 
@@ -52,7 +56,7 @@ internal sealed class EmbeddedListings(Uri baseAddress)
         }
     }
 
-    // { "1000000001": {...}, "1000000002": {...} }; an entry pushed by a script alone is one as well: { "id": ..., "price": ... }
+    // { "1000000001": {...}, "1000000002": {...} }
     private static bool IsKeyedById(JsonElement value)
     {
         foreach (var property in value.EnumerateObject())

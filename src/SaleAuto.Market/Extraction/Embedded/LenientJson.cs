@@ -7,6 +7,7 @@ namespace SaleAuto.Market;
 internal static class LenientJson
 {
     private const int MaxDepth = 128;
+    private const int MaxFailures = 20;
 
     private static readonly JsonReaderOptions Strict = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth, AllowMultipleValues = true };
 
@@ -15,13 +16,22 @@ internal static class LenientJson
     {
         var values = new List<JsonElement>();
         var at = 0;
+        var failures = 0;
         while ((at = NextStart(text, at)) >= 0)
         {
             if (ParseAt(text, at, out var end) is { } value)
             {
                 values.Add(value);
+                at = Math.Max(end, at + 1);
             }
-            at = Math.Max(end, at + 1);
+            else if (++failures > MaxFailures)
+            {
+                break;
+            }
+            else
+            {
+                at++; // the bracket of a CDATA mark, for one
+            }
         }
         return values;
     }

@@ -105,14 +105,14 @@ internal static partial class CarFacts
         return kilometres is > 0 and <= LongestMileage ? (int)Math.Round(kilometres, MidpointRounding.AwayFromZero) : null;
     }
 
-    [GeneratedRegex(@"^\D{0,12}\b((?:19[3-9]|20[0-4])\d)(?!\d)")]
+    [GeneratedRegex(@"^(?:\D{0,12}\b|\d\d?[-./](?:\d\d?[-./])?)((?:19[3-9]|20[0-4])\d)(?!\d)")]
     private static partial Regex YearField();
 
     [GeneratedRegex(@"^((?:19[3-9]|20[0-4])\d)\s?(?:г\.?|года?|year)?\s?(?:в\.?|выпуска)?\s?[,.·•]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
 
     [GeneratedRegex(
-        @"(?<![\w.,\-–—/№#]|\d\s|(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}{0,5}\s)((?:19[3-9]|20[0-4])\d)"
+        @"(?<![\w.,\-–—/№#]|\d\s|\d\s?[-–—]\s|(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}{0,5}\s)((?:19[3-9]|20[0-4])\d)"
         + @"(?!\s?[-–—]\s?(?:\d|н\.)|[\w/]|[.,]\d|\s\d{3}(?!\d)|\s?(?:₽|руб|р\.|\$|€|км|km|л\.?\s?с))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearWord();

@@ -9,6 +9,15 @@ namespace SaleAuto.Market;
 /// <param name="IsAside">Not the price: a monthly payment or a discount.</param>
 internal readonly record struct Money(decimal Amount, string? Currency, bool IsFrom, bool IsAside)
 {
+    /// <summary>The price in a field of its own: a number, or words with a sum.</summary>
+    public static Money? Field(string? text)
+    {
+        var plain = PlainText.Of(text);
+        return Numbers.Exact(plain) is { } exact
+            ? exact > 1 ? new Money(exact, null, false, false) : null
+            : Price(plain, currencyRequired: false);
+    }
+
     /// <summary>The price among the sums of a text: a plain one before a "from", never a monthly payment or a discount.</summary>
     public static Money? Price(string text, bool currencyRequired)
     {
@@ -59,8 +68,8 @@ internal static partial class MoneyReader
     };
 
     [GeneratedRegex(
-        @"\G\s?(?:(?<other>км|km|миль|mi\b|л\b|л\.|hp|см|cc|%|шт|фото|объяв|предлож|год|г\b|лет|дн|час|мин|отзыв|звон|просмотр|°|x\d)"
-        + @"|(?:(?:(?<times>тыс(?:яч)?\.?|млн\.?|млрд\.?|миллион\w*|mln|k\b|к\b)(?!\s?(?<other>км|km))"
+        @"\G\s?(?:(?<other>(?:тыс(?:яч)?\.?|т\.|k|к)\s?(?:км|km)|км|km|миль|mi\b|л\b|л\.|hp|см|cc|%|шт|фото|объяв|предлож|год|г\b|лет|дн|час|мин|отзыв|звон|просмотр|°|x\d)"
+        + @"|(?:(?:(?<times>тыс(?:яч)?\.?|млн\.?|млрд\.?|миллион\w*|mln|k\b|к\b)"
         + @"|(?<times>т)(?<tr>\.?\s?р\.?(?!\w)))\s?)?(?<after>₽|руб\w*\.?|р\.|р\b|rub\b|rur\b|\$|usd\b|у\.?\s?е\.?|€|eur\b|евро|₸|тенге|тг\b|kzt\b|byn\b|br\b|₴|грн|uah\b|¥|£|zł|pln\b|gbp\b|jpy\b|cny\b)?"
         + @"(?<month>\s?(?:/|в)\s?(?:мес|mo)\w*)?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -31,12 +31,18 @@ internal static class Numbers
     public static decimal? Single(string? text)
     {
         var plain = PlainText.Of(text);
-        if (decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+        if (Exact(plain) is { } exact)
         {
             return exact >= 0 ? exact : null;
         }
         return FindAll(plain) is [var only] ? only.Value : null;
     }
+
+    /// <summary>A number as machines write it; "12.500" is none, because a price or mileage of that form is twelve thousand.</summary>
+    public static decimal? Exact(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && !(text.Length is > 4 and < 8 && text[^4] == '.')
+            ? exact
+            : null;
 
     private static int ReadSequence(ReadOnlySpan<char> text, int start, List<FoundNumber> numbers)
     {

@@ -21,11 +21,10 @@ internal static class OfferFacts
 
     private static void FillPrice(ListingDraft draft, string price, string? currency)
     {
-        var money = Numbers.Single(price) is { } number ? new Money(number, null, false, false) : Money.Price(PlainText.Of(price), currencyRequired: false);
-        if (money is { Amount: > 1 })
+        if (Money.Field(price) is { } money)
         {
-            draft.Price = money.Value.Amount;
-            draft.Currency = Currencies.Find(currency) ?? money.Value.Currency ?? Money.Price(PlainText.Of(price), currencyRequired: true)?.Currency;
+            draft.Price = money.Amount;
+            draft.Currency = Currencies.Find(currency) ?? money.Currency;
         }
         else
         {

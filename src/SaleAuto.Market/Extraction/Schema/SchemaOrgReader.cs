@@ -60,7 +60,10 @@ internal sealed class SchemaOrgReader(Uri baseAddress, Uri pageAddress, ListingD
             OfferFacts.Fill(draft, vehicle); // microdata without a scope of its own for the offer
         }
         draft.Url ??= LinkInside(vehicle);
-        drafts.Add(draft);
+        if (draft.Price is not null || own?.Is("aggregateoffer") != true) // a summary of the whole page is no advert
+        {
+            drafts.Add(draft);
+        }
     }
 
     private ListingDraft OfOffer(SchemaItem offer, SchemaItem? group)

@@ -13,7 +13,8 @@ internal static partial class VehicleFacts
             Title = Title(car),
             Make = car.Text("brand", "manufacturer"),
             Model = car.Text("model"),
-            Year = CarFacts.Year(car.Text("vehicleModelDate", "modelDate", "productionDate")) ?? CarFacts.Year(car.Text("releaseDate")),
+            Year = CarFacts.Year(car.Text("productionDate")) // modelDate may be the year of the generation
+                ?? CarFacts.Year(car.Text("vehicleModelDate")) ?? CarFacts.Year(car.Text("modelDate")) ?? CarFacts.Year(car.Text("releaseDate")),
             MileageKm = Mileage(car),
             PowerHp = Power(engine) ?? Power(car),
             EngineLitres = Litres(engine) ?? Litres(car) ?? CarFacts.Litres(car.Text("vehicleEngine")),
