@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
+using SaleAuto.Company;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
@@ -21,6 +22,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
+        services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
+        services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
 
         // Handlers of one event run in this order.
