@@ -1,6 +1,9 @@
 using SaleAuto.Benchmarks;
 
-IBenchmarkCommand[] commands = [];
+IBenchmarkCommand[] commands =
+[
+    new OutboxCommand(),
+];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
 if (command is null)
