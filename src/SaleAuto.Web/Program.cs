@@ -34,6 +34,7 @@ builder.Services.AddHealth();
 if (builder.Environment.IsDevelopment())
 {
     builder.Services.AddSandboxMarket();
+    builder.Services.AddSandboxInbox(configuration);
 }
 
 var app = builder.Build();
@@ -59,6 +60,7 @@ app.MapTwilioStatus();
 if (app.Environment.IsDevelopment())
 {
     app.MapSandboxMarket();
+    app.MapSandboxInbox();
 }
 await app.RunAsync();
 

@@ -50,7 +50,7 @@ public static class StaffScreens
             ShowCallsAsync<CallRows>(leads, company, cancellationToken));
         staff.MapGet("/leads", ShowLeadsAsync);
         staff.MapGet("/leads/{id:guid}", ShowLeadAsync);
-        staff.MapPost("/signout", StaffSignInEndpoints.SignOutAsync).AddEndpointFilter(StaffForms.RefuseForeignAsync);
+        staff.MapPost("/signout", (Delegate)StaffSignInEndpoints.SignOutAsync).AddEndpointFilter(StaffForms.RefuseForeignAsync);
         return endpoints;
     }
 

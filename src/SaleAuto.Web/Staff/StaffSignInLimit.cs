@@ -10,7 +10,7 @@ internal sealed class StaffSignInLimit : IRateLimiterPolicy<string>
     public const string Policy = "staff-sign-in";
 
     // An office behind one address still fits.
-    private const int MostTries = 20;
+    private const int MostTries = 30;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
