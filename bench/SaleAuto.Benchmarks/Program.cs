@@ -1,7 +1,12 @@
 using SaleAuto.Benchmarks;
+using SaleAuto.Benchmarks.Market;
+using SaleAuto.Benchmarks.Valuations;
 
 IBenchmarkCommand[] commands =
 [
+    new ValuationCommand(),
+    new ExtractCommand(),
+    new ParseCommand(),
     new OutboxCommand(),
 ];
 

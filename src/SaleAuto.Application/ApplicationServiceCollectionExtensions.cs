@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
+using SaleAuto.Company;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
@@ -20,7 +21,12 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ClientManager>();
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
+        services.AddSingleton<IAppraiser, MarketAppraiser>();
+        services.AddScoped<ICompanyProfile, CompanyProfile>();
+        services.AddSingleton<IConsentTexts, ConsentTexts>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
+        services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
+        services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
 
         // Handlers of one event run in this order.

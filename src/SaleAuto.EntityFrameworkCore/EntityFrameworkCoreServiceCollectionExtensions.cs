@@ -1,13 +1,16 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
+using SaleAuto.Clients.SignIn;
+using SaleAuto.Demo;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
+using SaleAuto.Market;
 using SaleAuto.Numbers;
 using SaleAuto.Repositories;
+using SaleAuto.Requests;
 using SaleAuto.Seeding;
 using SaleAuto.Settings;
 using SaleAuto.Staff;
@@ -25,16 +28,22 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<ICurrentUser, NobodyInParticular>();
-        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddStaffAccounts();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<IClientLeadQuery, ClientLeadQuery>();
+        services.AddScoped<IStaffLeadQuery, StaffLeadQuery>();
         services.AddScoped<ICallTaskRepository, CallTaskRepository>();
         services.AddScoped<IClientRepository, ClientRepository>();
+        services.AddScoped<IOneTimeCodeRepository, OneTimeCodeRepository>();
+        services.AddScoped<IRefreshTokenRepository, RefreshTokenRepository>();
+        services.AddScoped<ISigningKeyRepository, SigningKeyRepository>();
+        services.AddScoped<IIdempotentRequestRepository, IdempotentRequestRepository>();
         services.AddScoped<IValuationRepository, ValuationRepository>();
+        services.AddScoped<IMarketSnapshotRepository, MarketSnapshotRepository>();
+        services.AddScoped<IMarketSourceHealthRepository, MarketSourceHealthRepository>();
         services.AddScoped<INumberGenerator, NumberGenerator>();
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();
@@ -46,8 +55,11 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IOutboxQueue, OutboxQueue>();
         services.AddScoped<IOutgoingMessageRepository, OutgoingMessageRepository>();
         services.AddScoped<ISandboxInbox, SandboxInbox>();
+        services.AddScoped<IStaffRoleQuery, StaffRoleQuery>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
+        services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
+        services.AddScoped<FirstAdministrator>();
         return services;
     }
 }
