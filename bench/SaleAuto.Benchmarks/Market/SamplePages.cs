@@ -32,7 +32,7 @@ internal static class SamplePages
     private static string Menu() => string.Concat(Enumerable.Range(0, 900).Select(i =>
         $"<div class=\"css-1x2y{i} e{i}a0\"><a class=\"Link Link_{i}\" href=\"/cars/make-{i}/\"><span class=\"css-k{i}\">Марка {i}</span><span class=\"count\">{i * 7}</span></a></div>"));
 
-    private static string Gallery(int i) => string.Concat(Enumerable.Range(0, 25).Select(n =>
+    private static string Gallery(int i) => string.Concat(Enumerable.Range(0, 45).Select(n =>
         $"<div class=\"Gallery__item-{n}x\"><picture><source srcset=\"https://img.example/{i}/{n}/320.webp 1x, https://img.example/{i}/{n}/640.webp 2x\"><img loading=\"lazy\" class=\"Gallery__image\" alt=\"\" src=\"https://img.example/{i}/{n}/320.jpg\"></picture></div>"));
 
     private static string Url(int i) => $"https://auto.example/cars/used/sale/kia/rio/{1000000001 + i}-aaaa/";

@@ -1,5 +1,3 @@
-using SaleAuto.Market;
-
 namespace SaleAuto.Valuations;
 
 /// <summary>What the price is explained by. The order is that of <see cref="ComparisonSettings.Effects"/>.</summary>
@@ -21,11 +19,12 @@ internal enum CarFeature
     Gas,
 }
 
-/// <summary>An advert that passed the screening, or the valued car itself, in the terms of the fit.</summary>
+/// <summary>A car in the terms of the fit: the valued one or that of an advert.</summary>
 internal sealed class CarProfile
 {
     public const int FeatureCount = (int)CarFeature.Gas + 1;
 
+    private const double MileageCurve = 0.7; // the first kilometres cost more than the later ones
     private const double MostKm = 600_000; // beyond, odometers tell nothing more
 
     public CarProfile(int year, int? mileageKm, int? powerHp, decimal? engineLitres, string? fuel, string? gearbox, string? drive, ComparisonSettings settings, int currentYear)
@@ -40,7 +39,7 @@ internal sealed class CarProfile
         LogPower = powerHp is >= 10 and <= 2_000 ? Math.Log(powerHp.Value) : double.NaN;
         var km = mileageKm ?? settings.UsualKmPerYear * Math.Max(Age, 0.5);
         Features[(int)CarFeature.Age] = Age;
-        Features[(int)CarFeature.Mileage] = Math.Min(Math.Max(km, settings.LeastKmPerYear * Age), MostKm) / 100_000;
+        Features[(int)CarFeature.Mileage] = Math.Pow(Math.Min(Math.Max(km, settings.LeastKmPerYear * Age), MostKm) / 100_000, MileageCurve);
         Features[(int)CarFeature.NewCar] = IsNew ? 1 : 0;
         Features[(int)CarFeature.Power] = LogPower;
         Features[(int)CarFeature.Engine] = engineLitres is >= 0.3m and <= 15 ? Math.Log((double)engineLitres.Value) : double.NaN;
@@ -75,17 +74,4 @@ internal sealed class CarProfile
     public double[] Features { get; } = new double[FeatureCount];
 
     private static double Flag(bool value, bool known) => known ? value ? 1 : 0 : double.NaN;
-}
-
-/// <summary>An advert that passed the screening.</summary>
-internal sealed class Comparable(MarketListing listing, CarProfile car, double quality)
-{
-    public MarketListing Listing { get; } = listing;
-
-    public CarProfile Car { get; } = car;
-
-    /// <summary>Weight for freshness and completeness, 0 to 1.</summary>
-    public double Quality { get; } = quality;
-
-    public double LogPrice { get; } = Math.Log((double)listing.Price);
 }

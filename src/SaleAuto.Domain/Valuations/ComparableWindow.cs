@@ -17,13 +17,13 @@ internal sealed record ComparableWindow(int Years, IReadOnlyList<Comparable> Adv
         {
             var years = Math.Min(step, widest);
             var window = Of(target, adverts, years, settings.Comparison);
-            var enough = window.Adverts.Count >= settings.MinComparables && window.Weights.Sum() >= settings.Comparison.WantedComparables;
-            if (enough || years == widest)
+            var isEnough = window.Adverts.Count >= settings.MinComparables && window.Weights.Sum() >= settings.Comparison.WantedComparables;
+            if (isEnough || years == widest)
             {
                 return window;
             }
         }
-        throw new InvalidOperationException("Widening steps end before the widest allowed one.");
+        return Of(target, adverts, widest, settings.Comparison);
     }
 
     private static ComparableWindow Of(CarProfile target, IReadOnlyList<Comparable> adverts, int years, ComparisonSettings settings)

@@ -32,6 +32,9 @@ public sealed record ComparisonSettings
     /// <summary>Adverts beyond this many interquartile ranges from the quartiles are outliers.</summary>
     public double OutlierFence { get; init; } = 1.5;
 
+    /// <summary>An advert whose price is so many times above or under what the fit tells is not looked at further.</summary>
+    public double AbsurdRatio { get; init; } = 3;
+
     /// <summary>Days after which an advert weighs half.</summary>
     public double HalfLifeDays { get; init; } = 90;
 
@@ -45,7 +48,7 @@ public sealed record ComparisonSettings
     public double WeightOfOtherEquipment { get; init; } = 0.6;
 
     /// <summary>Difference of power at which an advert weighs e^-½, natural logarithm.</summary>
-    public double PowerReach { get; init; } = 0.15;
+    public double PowerReach { get; init; } = 0.2;
 
     /// <summary>A car of at most two years that has run less is new, km.</summary>
     public int NewCarKm { get; init; } = 1_000;
@@ -57,16 +60,16 @@ public sealed record ComparisonSettings
     public int LeastKmPerYear { get; init; } = 3_000;
 
     /// <summary>Half of the usual relative width of the interval, before any advert is known.</summary>
-    public double UsualHalfWidth { get; init; } = 0.09;
+    public double UsualHalfWidth { get; init; } = 0.065;
 
     /// <summary>What each year of age adds to <see cref="UsualHalfWidth"/>.</summary>
-    public double HalfWidthPerYear { get; init; } = 0.006;
+    public double HalfWidthPerYear { get; init; } = 0.009;
 
     /// <summary>The usual width counts as this many comparables.</summary>
-    public double UsualWidthWeight { get; init; } = 6;
+    public double UsualWidthWeight { get; init; } = 4;
 
     /// <summary>Factor that makes the interval hold half of the true prices.</summary>
-    public double IntervalScale { get; init; } = 1.05;
+    public double IntervalScale { get; init; } = 0.97;
 
     /// <summary>One year of age.</summary>
     public PriceEffect Age { get; init; } = new(-0.095, 0.04);
@@ -78,10 +81,10 @@ public sealed record ComparisonSettings
     public PriceEffect NewCar { get; init; } = new(0.08, 0.06);
 
     /// <summary>Logarithm of power.</summary>
-    public PriceEffect Power { get; init; } = new(0.45, 0.25);
+    public PriceEffect Power { get; init; } = new(0.6, 0.25);
 
     /// <summary>Logarithm of displacement.</summary>
-    public PriceEffect Engine { get; init; } = new(0.15, 0.2);
+    public PriceEffect Engine { get; init; } = new(0.2, 0.2);
 
     /// <summary>Manual against automatic gearbox.</summary>
     public PriceEffect ManualGearbox { get; init; } = new(-0.08, 0.06);
@@ -119,8 +122,9 @@ public sealed record ComparisonSettings
         Require(FirstSearchYears >= 1 && FirstSearchYears <= MaxWideningYears, nameof(FirstSearchYears));
         Require(MaxListings is >= 20 and <= 5_000, nameof(MaxListings));
         Require(FitYears is >= 0.5 and <= 30, nameof(FitYears));
-        Require(FitWeight is >= 0 and <= 100, nameof(FitWeight));
+        Require(FitWeight is >= 0.1 and <= 100, nameof(FitWeight));
         Require(OutlierFence is >= 0.5 and <= 10, nameof(OutlierFence));
+        Require(AbsurdRatio is >= 1.5 and <= 100, nameof(AbsurdRatio));
         Require(HalfLifeDays is >= 1 and <= 3_650, nameof(HalfLifeDays));
         Require(WeightWithoutMileage is > 0 and <= 1, nameof(WeightWithoutMileage));
         Require(WeightOfNewCar is > 0 and <= 1, nameof(WeightOfNewCar));

@@ -5,6 +5,8 @@ namespace SaleAuto.Valuations;
 /// <summary>Parts adverts that can be compared from those that cannot, each with its reason.</summary>
 internal sealed class ListingScreen(VehicleSpec vehicle, ComparisonSettings settings, DateTime now)
 {
+    public const int OldestYear = 1950;
+
     private const int MostMileageKm = 1_000_000;
 
     public List<MarketListing> Kept { get; private set; } = [];
@@ -67,7 +69,7 @@ internal sealed class ListingScreen(VehicleSpec vehicle, ComparisonSettings sett
         {
             return DropReasons.OtherModel;
         }
-        if (car.Year < 1950 || car.Year > now.Year + 1 || car.MileageKm is < 0 or > MostMileageKm)
+        if (car.Year < OldestYear || car.Year > now.Year + 1 || car.MileageKm is < 0 or > MostMileageKm)
         {
             return DropReasons.Implausible;
         }

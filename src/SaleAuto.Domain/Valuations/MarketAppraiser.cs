@@ -15,61 +15,104 @@ public sealed class MarketAppraiser : IAppraiser
     /// <inheritdoc />
     public Appraisal Appraise(VehicleSpec vehicle, CarCondition? condition, IReadOnlyList<MarketListing> listings, ValuationSettings settings, DateTime now)
     {
-        var comparison = settings.Comparison;
-        var screen = new ListingScreen(vehicle, comparison, now);
+        var screen = new ListingScreen(vehicle, settings.Comparison, now);
         screen.Run(listings);
-        var target = ProfileOf(vehicle, comparison, now);
-        var adverts = screen.Kept.Select(listing => ComparableOf(listing, comparison, now)).ToList();
-        var window = ComparableWindow.Choose(target, adverts, settings);
-        var usualScale = Math.Min(0.5, (comparison.UsualHalfWidth + (comparison.HalfWidthPerYear * target.Age)) / 0.6745);
-        if (window.Adverts.Count < settings.MinComparables)
-        {
-            return Manual(ManualValuationReason.TooFewComparables);
-        }
-        var fit = PriceFit.Of(adverts, FitWeights(target, adverts, comparison), comparison.Effects().Select(e => e.Effect).ToList(), usualScale);
-        var estimate = MarketEstimate.Of(target, window, fit, comparison, usualScale);
-        foreach (var advert in adverts.Except(window.Adverts))
-        {
-            screen.Drop(advert.Listing, DropReasons.OtherYear);
-        }
-        foreach (var advert in estimate.Outliers)
-        {
-            screen.Drop(advert.Listing, DropReasons.Outlier);
-        }
-        if (estimate.Used.Count < settings.MinComparables)
-        {
-            return Manual(ManualValuationReason.TooFewComparables);
-        }
-        var median = ToMoney(estimate.LogCentre);
-        var low = ToMoney(estimate.LogCentre - estimate.HalfWidth);
-        var high = ToMoney(estimate.LogCentre + estimate.HalfWidth);
-        var offer = BuyoutOffer.Of(low, high, condition ?? CarCondition.Good, settings);
-        var tooWide = estimate.HalfWidth > Math.Log(1 + (double)settings.MaxUncertainty);
-        if (tooWide || offer.Low < settings.MinOffer)
-        {
-            return Manual(ManualValuationReason.OutOfBounds);
-        }
-        return new Appraisal
-        {
-            Figures = new AppraisalFigures(ToMoney(estimate.LogAverage), median, low, high, offer.Low, offer.High, estimate.Used.Count, 0.5m),
-            Evidence = Evidence(estimate.Used, offer.Deductions),
-        };
-
-        Appraisal Manual(ManualValuationReason reason) => new() { ManualReason = reason, Evidence = Evidence([], []) };
-
-        AppraisalEvidence Evidence(IReadOnlyList<UsedComparable> used, IReadOnlyList<AppraisalAdjustment> deductions) => new()
+        var evidence = new AppraisalEvidence
         {
             RuleVersion = RuleVersion,
+            AppraisedAt = now,
             Vehicle = vehicle,
-            Widening = window.Name,
-            Used = used,
-            Dropped = [.. screen.Dropped],
-            Deductions = deductions,
+            Condition = condition ?? CarCondition.Good,
+            Widening = "",
+            Used = [],
+            Dropped = screen.Dropped,
+            Deductions = [],
             Settings = settings,
+        };
+        if (screen.Kept.Count == 0)
+        {
+            return new Appraisal { ManualReason = ManualValuationReason.TooFewComparables, Evidence = evidence };
+        }
+        return Compare(ProfileOf(vehicle, settings.Comparison, now), screen, evidence);
+    }
+
+    private static Appraisal Compare(CarProfile target, ListingScreen screen, AppraisalEvidence evidence)
+    {
+        var settings = evidence.Settings.Comparison;
+        var adverts = screen.Kept.ConvertAll(listing => ComparableOf(listing, settings, evidence.AppraisedAt));
+        var usual = settings.Effects();
+        var usualScale = MarketEstimate.UsualHalfWidth(target, settings) / WeightedStatistics.QuartileOfNormal;
+        var fit = PriceFit.Of(adverts, FitWeights(target, adverts, settings), [.. usual.Select(e => e.Effect)], usualScale);
+        var plausible = adverts.FindAll(a => Math.Abs(a.LogPrice - fit.Explain(a.Car)) <= Math.Log(settings.AbsurdRatio));
+        var window = ComparableWindow.Choose(target, plausible, evidence.Settings);
+        var estimate = window.Adverts.Count == 0 ? null : MarketEstimate.Of(target, window, fit, settings);
+
+        DropUnused(screen, adverts, window, estimate, target);
+        evidence = evidence with
+        {
+            Widening = window.Name,
+            Used = estimate is null ? [] : Used(window, estimate),
+            Dropped = screen.Dropped,
+            Effects = [.. usual.Zip(fit.Effects, (effect, fitted) => new FittedEffect(effect.Name, effect.Effect.Usual, fitted))],
+        };
+        if (estimate is null || evidence.Used.Count < evidence.Settings.MinComparables)
+        {
+            return new Appraisal { ManualReason = ManualValuationReason.TooFewComparables, Evidence = evidence };
+        }
+        return Conclude(estimate, Freshness(window, estimate), evidence);
+    }
+
+    private static Appraisal Conclude(MarketEstimate estimate, double freshness, AppraisalEvidence evidence)
+    {
+        var low = ToMoney(estimate.Centre - estimate.HalfWidth);
+        var high = ToMoney(estimate.Centre + estimate.HalfWidth);
+        var offer = BuyoutOffer.Of(low, high, evidence.Condition, evidence.Settings);
+        evidence = evidence with { Deductions = offer.Deductions };
+        if (offer.Low < evidence.Settings.MinOffer || estimate.HalfWidth > Math.Log(1 + (double)evidence.Settings.MaxUncertainty))
+        {
+            return new Appraisal { ManualReason = ManualValuationReason.OutOfBounds, Evidence = evidence };
+        }
+        var average = decimal.Round(evidence.Used.Sum(u => u.AdjustedPrice * u.Weight) / evidence.Used.Sum(u => u.Weight));
+        var confidence = AppraisalConfidence.Of(estimate.Weight, estimate.HalfWidth, freshness);
+        return new Appraisal
+        {
+            Figures = new AppraisalFigures(average, ToMoney(estimate.Centre), low, high, offer.Low, offer.High, evidence.Used.Count, confidence),
+            Evidence = evidence,
         };
     }
 
-    private static decimal ToMoney(double logPrice) => decimal.Round((decimal)Math.Exp(logPrice), 0);
+    private static void DropUnused(ListingScreen screen, List<Comparable> adverts, ComparableWindow window, MarketEstimate? estimate, CarProfile target)
+    {
+        var counted = window.Adverts.Where((_, i) => estimate is not null && !estimate.IsOutlier[i]).ToHashSet();
+        foreach (var advert in adverts.Where(a => !counted.Contains(a)))
+        {
+            var isNear = Math.Abs(advert.Car.Year - target.Year) <= window.Years;
+            screen.Drop(advert.Listing, isNear ? DropReasons.Outlier : DropReasons.OtherYear);
+        }
+    }
+
+    private static List<UsedComparable> Used(ComparableWindow window, MarketEstimate estimate)
+    {
+        var used = new List<UsedComparable>();
+        for (var i = 0; i < window.Adverts.Count; i++)
+        {
+            if (!estimate.IsOutlier[i])
+            {
+                var listing = window.Adverts[i].Listing;
+                var weight = Math.Max(0.001m, decimal.Round((decimal)window.Weights[i], 3));
+                used.Add(new UsedComparable(listing.Source, listing.Url, listing.Title, listing.Vehicle.Year!.Value, listing.Vehicle.MileageKm, listing.Price, ToMoney(estimate.Adjusted[i]), weight));
+            }
+        }
+        return used;
+    }
+
+    private static double Freshness(ComparableWindow window, MarketEstimate estimate)
+    {
+        var inside = Enumerable.Range(0, window.Adverts.Count).Where(i => !estimate.IsOutlier[i]).ToArray();
+        return WeightedStatistics.Mean([.. inside.Select(i => window.Adverts[i].Freshness)], [.. inside.Select(i => window.Weights[i])]);
+    }
+
+    private static decimal ToMoney(double logPrice) => decimal.Round((decimal)Math.Exp(Math.Clamp(logPrice, 0, 30)));
 
     private static CarProfile ProfileOf(VehicleSpec car, ComparisonSettings settings, DateTime now) =>
         new(car.Year, car.MileageKm, car.PowerHp, car.EngineLitres, car.Fuel, car.Gearbox, car.Drive, settings, now.Year);
@@ -78,25 +121,29 @@ public sealed class MarketAppraiser : IAppraiser
     {
         var car = listing.Vehicle;
         var profile = new CarProfile(car.Year!.Value, car.MileageKm, car.PowerHp, car.EngineLitres, car.Fuel, car.Gearbox, car.Drive, settings, now.Year);
-        return new Comparable(listing, profile, Quality(listing, profile, settings, now));
-    }
-
-    private static double Quality(MarketListing listing, CarProfile car, ComparisonSettings settings, DateTime now)
-    {
         var days = listing.PostedOn is { } day ? Math.Max(0, DateOnly.FromDateTime(now).DayNumber - day.DayNumber) : 0;
-        var quality = Math.Max(0.1, Math.Pow(0.5, days / settings.HalfLifeDays));
-        quality *= car.HasMileage ? 1 : settings.WeightWithoutMileage;
-        return quality * (car.IsNew ? settings.WeightOfNewCar : 1);
+        var freshness = Math.Max(0.05, Math.Pow(0.5, days / settings.HalfLifeDays));
+        var quality = freshness * (profile.HasMileage ? 1 : settings.WeightWithoutMileage) * (profile.IsNew ? settings.WeightOfNewCar : 1);
+        return new Comparable(listing, profile, freshness, quality);
     }
 
-    /// <summary>Adverts of near years teach more; the distance counts from the nearest one, so that a far car is still explained.</summary>
-    private static double[] FitWeights(CarProfile target, IReadOnlyList<Comparable> adverts, ComparisonSettings settings)
+    /// <summary>Adverts of near years teach more. While they are few the reach grows, so that no single advert outweighs the rest.</summary>
+    private static double[] FitWeights(CarProfile target, List<Comparable> adverts, ComparisonSettings settings)
     {
-        var nearest = adverts.Min(a => Math.Abs(a.Car.Year - target.Year));
-        return [.. adverts.Select(a =>
+        const double growth = 1.5;
+        var weights = adverts.Select(a => a.Quality).ToArray();
+        for (var reach = settings.FitYears; reach <= settings.MaxWideningYears; reach *= growth)
         {
-            var distance = (Math.Abs(a.Car.Year - target.Year) - nearest) / settings.FitYears;
-            return a.Quality * Math.Exp(-distance * distance / 2);
-        })];
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var distance = (adverts[i].Car.Year - target.Year) / reach;
+                weights[i] = adverts[i].Quality * Math.Exp(-distance * distance / 2);
+            }
+            if (weights.Sum() >= settings.WantedComparables)
+            {
+                return weights;
+            }
+        }
+        return weights;
     }
 }

@@ -1,97 +1,83 @@
 namespace SaleAuto.Valuations;
 
 /// <summary>Centre and spread of the comparables, adjusted to the valued car. Logarithms of roubles.</summary>
-internal sealed class MarketEstimate
+/// <param name="Centre">Best estimate.</param>
+/// <param name="HalfWidth">Half of the true prices lie this near to the centre.</param>
+/// <param name="Adjusted">Adjusted price of every advert of the window.</param>
+/// <param name="IsOutlier">Whether the advert was left out of centre and spread.</param>
+/// <param name="Weight">Weight of the adverts that count.</param>
+internal sealed record MarketEstimate(double Centre, double HalfWidth, double[] Adjusted, bool[] IsOutlier, double Weight)
 {
-    private const double HuberTuning = 1.0;
+    private const double HuberReach = 1;
     private const int Rounds = 6;
 
-    private MarketEstimate()
-    {
-    }
-
-    public required double LogCentre { get; init; }
-
-    public required double LogAverage { get; init; }
-
-    public required double HalfWidth { get; init; }
-
-    public required double EffectiveCount { get; init; }
-
-    public required IReadOnlyList<UsedComparable> Used { get; init; }
-
-    public required IReadOnlyList<Comparable> Outliers { get; init; }
-
-    public static MarketEstimate Of(CarProfile target, ComparableWindow window, PriceFit fit, ComparisonSettings settings, double usualScale)
+    public static MarketEstimate Of(CarProfile target, ComparableWindow window, PriceFit fit, ComparisonSettings settings)
     {
         var explained = fit.Explain(target);
-        var differences = window.Adverts.Select(a => a.LogPrice - fit.Explain(a.Car)).ToArray(); // what the fit leaves of each advert
-        var (centre, halfWidth) = Centre(differences, window.Weights, settings, usualScale);
-        var fence = halfWidth * (1 + (2 * settings.OutlierFence));
-        var inside = Enumerable.Range(0, differences.Length).Where(i => Math.Abs(differences[i] - centre) <= fence).ToArray();
-        var kept = inside.Select(i => differences[i]).ToArray();
-        var weights = inside.Select(i => window.Weights[i]).ToArray();
-        if (kept.Length > 0)
+        var left = window.Adverts.Select(a => a.LogPrice - fit.Explain(a.Car)).ToArray(); // what the fit does not tell of each advert
+        var (centre, halfWidth) = Describe(left, window.Weights, settings, target);
+        var fence = halfWidth * (1 + (2 * settings.OutlierFence)); // an interquartile range is two half widths
+        var isOutlier = left.Select(value => Math.Abs(value - centre) > fence).ToArray();
+        var inside = Enumerable.Range(0, left.Length).Where(i => !isOutlier[i]).ToArray();
+        if (inside.Length > 0 && inside.Length < left.Length)
         {
-            (centre, halfWidth) = Centre(kept, weights, settings, usualScale);
+            (centre, halfWidth) = Describe([.. inside.Select(i => left[i])], [.. inside.Select(i => window.Weights[i])], settings, target);
         }
-        var prices = kept.Select(d => explained + d).ToArray();
-        return new MarketEstimate
-        {
-            LogCentre = explained + centre,
-            LogAverage = kept.Length == 0 ? explained : Math.Log(WeightedStatistics.Mean(prices.Select(Math.Exp).ToArray(), weights)),
-            HalfWidth = halfWidth * settings.IntervalScale,
-            EffectiveCount = weights.Sum(),
-            Used = [.. inside.Select((advert, i) => Describe(window.Adverts[advert], Math.Exp(prices[i]), weights[i]))],
-            Outliers = [.. Enumerable.Range(0, differences.Length).Except(inside).Select(i => window.Adverts[i])],
-        };
+        var weight = inside.Sum(i => window.Weights[i]);
+        var distance = inside.Sum(i => window.Weights[i] * (window.Adverts[i].Car.Year - target.Year)) / Math.Max(weight, double.Epsilon);
+        return new MarketEstimate(
+            explained + centre,
+            Widen(halfWidth, weight, distance, settings),
+            [.. left.Select(value => explained + value)],
+            isOutlier,
+            weight);
     }
 
-    /// <summary>Robust mean, pulled to the fit, and the distance that half of the adverts keep from it when they are not counted themselves.</summary>
-    private static (double Centre, double HalfWidth) Centre(double[] differences, double[] weights, ComparisonSettings settings, double usualScale)
+    /// <summary>Usual half width of the interval for a car of this age, before any advert is known.</summary>
+    public static double UsualHalfWidth(CarProfile target, ComparisonSettings settings) =>
+        Math.Min(settings.UsualHalfWidth + (settings.HalfWidthPerYear * target.Age), 0.35);
+
+    /// <summary>Robust mean, pulled to the fit, and the distance that half of the adverts keep from it.</summary>
+    private static (double Centre, double HalfWidth) Describe(double[] left, double[] weights, ComparisonSettings settings, CarProfile target)
     {
         var total = weights.Sum();
-        var centre = WeightedStatistics.Median(differences, weights) * total / (total + settings.FitWeight);
-        var halfWidth = HalfOfDistances(differences, weights, centre, settings, usualScale);
+        var centre = WeightedStatistics.Median(left, weights) * total / (total + settings.FitWeight);
+        var halfWidth = HalfWidthAbout(centre, left, weights, settings, target);
         for (var round = 0; round < Rounds; round++)
         {
-            var reach = HuberTuning * halfWidth / 0.6745;
+            var reach = HuberReach * halfWidth / WeightedStatistics.QuartileOfNormal;
             double sum = 0, counted = settings.FitWeight;
-            for (var i = 0; i < differences.Length; i++)
+            for (var i = 0; i < left.Length; i++)
             {
-                var distance = Math.Abs(differences[i] - centre);
+                var distance = Math.Abs(left[i] - centre);
                 var weight = weights[i] * (distance <= reach ? 1 : reach / distance);
-                sum += weight * differences[i];
+                sum += weight * left[i];
                 counted += weight;
             }
             centre = sum / counted;
-            halfWidth = HalfOfDistances(differences, weights, centre, settings, usualScale);
+            halfWidth = HalfWidthAbout(centre, left, weights, settings, target);
         }
         return (centre, halfWidth);
     }
 
-    private static double HalfOfDistances(double[] differences, double[] weights, double centre, ComparisonSettings settings, double usualScale)
+    /// <summary>Median distance from the centre, each taken as if the advert itself had not been counted, pulled to the usual width.</summary>
+    private static double HalfWidthAbout(double centre, double[] left, double[] weights, ComparisonSettings settings, CarProfile target)
     {
-        var total = weights.Sum() + settings.FitWeight;
-        var distances = new double[differences.Length];
+        var total = weights.Sum();
+        var distances = new double[left.Length];
         for (var i = 0; i < distances.Length; i++)
         {
-            distances[i] = Math.Abs(differences[i] - centre) / (1 - (weights[i] / total)); // as if the advert itself had not been counted
+            distances[i] = Math.Abs(left[i] - centre) / (1 - (weights[i] / (total + settings.FitWeight)));
         }
         var own = WeightedStatistics.Median(distances, weights);
-        var usual = usualScale * 0.6745;
-        var count = weights.Sum();
-        var pooled = ((own * own * count) + (usual * usual * settings.UsualWidthWeight)) / (count + settings.UsualWidthWeight);
-        return Math.Sqrt(pooled);
+        var usual = UsualHalfWidth(target, settings);
+        return Math.Sqrt(((own * own * total) + (usual * usual * settings.UsualWidthWeight)) / (total + settings.UsualWidthWeight));
     }
 
-    private static UsedComparable Describe(Comparable advert, double adjusted, double weight) => new(
-        advert.Listing.Source,
-        advert.Listing.Url,
-        advert.Listing.Title,
-        advert.Car.Year,
-        advert.Listing.Vehicle.MileageKm,
-        advert.Listing.Price,
-        decimal.Round((decimal)adjusted, 0),
-        decimal.Round((decimal)weight, 3));
+    /// <summary>A centre of few adverts is uncertain itself, and so is one carried over from other years.</summary>
+    private static double Widen(double halfWidth, double weight, double yearsAway, ComparisonSettings settings)
+    {
+        var carried = WeightedStatistics.QuartileOfNormal * settings.Age.Spread / 2 * yearsAway;
+        return settings.IntervalScale * Math.Sqrt((halfWidth * halfWidth * (1 + (1 / (weight + settings.FitWeight)))) + (carried * carried));
+    }
 }

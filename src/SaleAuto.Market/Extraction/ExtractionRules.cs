@@ -39,7 +39,7 @@ public sealed record ExtractionRules
     /// <summary>Inside a card: present when the car is sold.</summary>
     public string? SoldMarker { get; init; }
 
-    /// <summary>Link to the next page of results.</summary>
+    /// <summary>Link to the next page of results, when the page does not mark it in the usual ways (<c>rel=next</c>, "pagination … next").</summary>
     public string? Next { get; init; }
 
     /// <summary>Present when the site found nothing.</summary>

@@ -54,7 +54,10 @@ public sealed class ListingExtractor(VehicleNames names) : IListingExtractor
 
     private static Uri? Next(IHtmlDocument document, ExtractionRules rules, PageScan scan)
     {
-        var link = string.IsNullOrEmpty(rules.Next) ? null : document.QuerySelector(rules.Next);
-        return Uri.TryCreate(scan.BaseAddress, link?.GetAttribute("href") ?? scan.Next?.ToString(), out var next) ? next : null;
+        if (scan.Next is not null || string.IsNullOrEmpty(rules.Next))
+        {
+            return scan.Next?.Address;
+        }
+        return ListingUrl.Read(document.QuerySelector(rules.Next)?.GetAttribute("href"), scan.BaseAddress)?.Address;
     }
 }

@@ -83,6 +83,11 @@ internal sealed class PageScan
             default:
                 break;
         }
+        _path.Push(new Level(element, TakeAttributes(element) ? EnterItem(element, item) : item));
+    }
+
+    private SchemaItem? EnterItem(IElement element, SchemaItem? item)
+    {
         var inner = item;
         var property = item is null ? null : element.GetAttribute("itemprop");
         if (element.HasAttribute("itemscope"))
@@ -94,15 +99,11 @@ internal sealed class PageScan
                 Microdata.Add(inner);
             }
         }
-        if (property is not null)
+        foreach (var name in (property ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (var name in property.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                item!.Add(name, inner != item ? inner! : MicrodataValue.Of(element));
-            }
+            item!.Add(name, inner != item ? inner! : MicrodataValue.Of(element));
         }
-        TakeAttributes(element);
-        _path.Push(new Level(element, inner));
+        return inner;
     }
 
     private void TakeScript(IElement script)
@@ -119,11 +120,19 @@ internal sealed class PageScan
         }
     }
 
-    private void TakeAttributes(IElement element)
+    // One look at each attribute; the answer is whether there is microdata among them.
+    private bool TakeAttributes(IElement element)
     {
-        foreach (var attribute in element.Attributes)
+        var hasMicrodata = false;
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            if (attribute.Name is "class" or "data-ftid" or "data-marker" or "data-testid" && attribute.Value.Contains("price", StringComparison.OrdinalIgnoreCase))
+            var attribute = attributes[i]!;
+            if (attribute.Name is "itemprop" or "itemscope")
+            {
+                hasMicrodata = true;
+            }
+            else if (attribute.Name is "class" or "data-ftid" or "data-marker" or "data-testid" && attribute.Value.Contains("price", StringComparison.OrdinalIgnoreCase))
             {
                 MarkedPrices.Add(element);
             }
@@ -132,6 +141,7 @@ internal sealed class PageScan
                 Data.Add(value);
             }
         }
+        return hasMicrodata;
     }
 
     private void TakeNext(IElement link)

@@ -14,6 +14,10 @@ public static class Display
         ? "₽" + amount.ToString("N0", CultureInfo.InvariantCulture)
         : amount.ToString("#,0", Grouped) + NoBreakSpace + "₽";
 
+    /// <summary>From one amount to another: <c>1 080 000 – 1 190 000 ₽</c>; breaks only after the dash.</summary>
+    public static string Roubles(decimal low, decimal high) =>
+        (SiteLanguage.IsEnglish ? Roubles(low) : Roubles(low)[..^2]) + NoBreakSpace + "– " + Roubles(high);
+
     /// <summary>A number in groups of three.</summary>
     public static string Number(int number) => SiteLanguage.IsEnglish
         ? number.ToString("N0", CultureInfo.InvariantCulture)

@@ -187,8 +187,22 @@ public abstract class ClientLeadAppService_Tests(TestDatabase database) : IAsync
 
         var again = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(CallbackAsync)));
 
-        again.ShouldAllBe(c => c.CallDueAt == first.CallDueAt);
+        again.ShouldAllBe(c => c.CallDueAt == _app.Clock.Now.AddMinutes(15)); // tells a stranger nothing
+        var call = await _app.InDatabaseAsync(db => db.Set<CallTask>().SingleAsync(t => db.Set<Lead>().Any(l => l.Id == t.LeadId && l.Phone == _phone)));
+        call.DueAt.ShouldBe(first.CallDueAt);
         (await _app.InDatabaseAsync(db => db.Set<Lead>().CountAsync(l => l.Phone == _phone && l.Status == LeadStatus.New))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_Not_Let_A_Stranger_Change_A_Lead_By_A_Callback()
+    {
+        var draft = await CreateAsync(Request());
+        await ConfirmAsync();
+
+        await _app.RunAsync<IClientLeadAppService, CallbackDto>(
+            s => s.RequestCallAsync(new CallbackInput { Phone = _phone, Name = "Злоумышленник", Consents = [ConsentKind.PersonalData] }, default));
+
+        (await FindAsync(draft.Id)).Name.ShouldBe("Аристарх");
     }
 
     [Fact]

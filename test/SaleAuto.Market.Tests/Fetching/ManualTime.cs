@@ -37,20 +37,13 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Waits until somebody waits that long.</summary>
-    public async Task WaitForTimerAsync(TimeSpan dueIn)
+    public Task WaitForTimerAsync(TimeSpan dueIn) => Until.TrueAsync(() =>
     {
-        while (true)
+        lock (_lock)
         {
-            lock (_lock)
-            {
-                if (_alarms.Exists(alarm => alarm.DueAt - _now == dueIn))
-                {
-                    return;
-                }
-            }
-            await Task.Yield();
+            return _alarms.Exists(alarm => alarm.DueAt - _now == dueIn);
         }
-    }
+    });
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -71,10 +71,7 @@ public sealed class MarketSearch_Tests : IAsyncLifetime
 
         var search = _world.Search.SearchAsync(Rio, default);
         await asked.Task;
-        while (_site.Asked.Count < 3)
-        {
-            await Task.Yield();
-        }
+        await Until.TrueAsync(() => _site.Asked.Count == 3);
         _time.Advance(TimeSpan.FromSeconds(10));
         var result = await search;
 

@@ -79,7 +79,7 @@ public sealed class MarketWorld : IAsyncDisposable
     {
         var key = $"Market:Sources:{index}";
         return With($"{key}:Name", name).With($"{key}:BaseAddress", site.Url.AbsoluteUri).With($"{key}:SearchPath", path)
-            .With($"{key}:Politeness:Delay", "0").With($"{key}:Politeness:Retries", "0").With($"{key}:Politeness:MaxPages", $"{maxPages}");
+            .With($"{key}:Politeness:Delay", "0").With($"{key}:Politeness:Concurrency", "4").With($"{key}:Politeness:Retries", "0").With($"{key}:Politeness:MaxPages", $"{maxPages}");
     }
 
     public ValueTask DisposeAsync() => _provider.IsValueCreated ? _provider.Value.DisposeAsync() : ValueTask.CompletedTask;

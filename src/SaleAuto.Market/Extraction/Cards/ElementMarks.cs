@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace SaleAuto.Market;
@@ -5,25 +6,29 @@ namespace SaleAuto.Market;
 /// <summary>Names that a page's author gave to an element: class, data-ftid, data-marker and the like. Builds add hashes to them, so they are matched by stem.</summary>
 internal static class ElementMarks
 {
-    private static readonly string[] Attributes = ["class", "data-ftid", "data-marker", "data-testid", "data-test", "data-qa", "data-cy", "data-role", "itemprop", "id"];
+    private const int LongestMark = 400;
 
-    private static readonly string[] AsideStems = ["oldprice", "old-price", "old_price", "price-old", "price_old", "price__old", "priceold", "prevprice", "previous", "crossed", "strike", "credit", "monthly", "permonth", "loan", "leasing", "insurance"];
+    private static readonly SearchValues<string> AsideStems = SearchValues.Create(["oldprice", "old-price", "old_price", "price-old", "price_old", "price__old", "priceold", "prevprice", "previous", "crossed", "strike", "credit", "monthly", "permonth", "loan", "leasing", "insurance"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] DiscountStems = ["discount", "sale-price", "tradein", "trade-in", "benefit", "cashback"];
+    private static readonly SearchValues<string> DiscountStems = SearchValues.Create(["discount", "sale-price", "tradein", "trade-in", "benefit", "cashback"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All marks in lower case, spaces between them; the sign before a capital is kept as an underscore, so "kmAge" has the word "km".</summary>
+    /// <summary>All marks, spaces between them.</summary>
     public static string Of(IElement element)
     {
         var marks = "";
-        foreach (var attribute in Attributes)
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            if (element.GetAttribute(attribute) is { Length: > 0 and < 400 } value)
+            if (attributes[i] is { Value.Length: > 0 and < LongestMark } attribute && IsMark(attribute.Name))
             {
-                marks = marks.Length == 0 ? value : marks + " " + value;
+                marks = marks.Length == 0 ? attribute.Value : marks + " " + attribute.Value;
             }
         }
         return marks;
     }
+
+    private static bool IsMark(string name) =>
+        name is "class" or "id" or "itemprop" or "data-ftid" or "data-marker" or "data-testid" or "data-test" or "data-qa" or "data-cy" or "data-role";
 
     public static bool HasStem(string marks, string stem) => marks.Contains(stem, StringComparison.OrdinalIgnoreCase);
 
@@ -47,7 +52,7 @@ internal static class ElementMarks
 
     /// <summary>An old, crossed out or monthly price.</summary>
     public static bool IsAside(IElement element, string marks) =>
-        element.LocalName is "s" or "del" or "strike" || AsideStems.Any(stem => HasStem(marks, stem)) || HasWord(marks, "old");
+        element.LocalName is "s" or "del" or "strike" || marks.AsSpan().ContainsAny(AsideStems) || HasWord(marks, "old");
 
-    public static bool IsDiscount(string marks) => DiscountStems.Any(stem => HasStem(marks, stem));
+    public static bool IsDiscount(string marks) => marks.AsSpan().ContainsAny(DiscountStems);
 }

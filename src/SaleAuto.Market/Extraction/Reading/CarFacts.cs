@@ -112,7 +112,7 @@ internal static partial class CarFacts
     private static partial Regex YearAlone();
 
     [GeneratedRegex(
-        @"(?<![\w.,\-–—/№#]|\d\s|\d\s?[-–—]\s|(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}{0,5}\s)((?:19[3-9]|20[0-4])\d)"
+        @"(?<![\w.,\-–—/№#]|\d[ ]|\d\s?[-–—]\s|(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}{0,5}\s)((?:19[3-9]|20[0-4])\d)"
         + @"(?!\s?[-–—]\s?(?:\d|н\.)|[\w/]|[.,]\d|\s\d{3}(?!\d)|\s?(?:₽|руб|р\.|\$|€|км|km|л\.?\s?с))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearWord();

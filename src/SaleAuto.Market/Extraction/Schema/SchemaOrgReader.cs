@@ -16,7 +16,7 @@ internal sealed class SchemaOrgReader(Uri baseAddress, Uri pageAddress, ListingD
             {
                 continue;
             }
-            if (item.Is(Vehicles))
+            if (item.Is(Vehicles) || (item.Types.Count == 0 && item.Item("offers") is not null))
             {
                 ReadVehicle(item);
             }

@@ -1,7 +1,7 @@
 namespace SaleAuto.Sandbox;
 
 /// <summary>Makes up the used cars of a model and year: always the same ones, priced by age, mileage and gearbox with some noise.</summary>
-internal static class SandboxCars
+public static class SandboxCars
 {
     private const double YearlyLoss = 0.075;
     private const double LossPerThousandKm = 0.0018;

@@ -10,8 +10,6 @@ namespace SaleAuto.Site.Cabinet;
 /// <summary>The way back in: phone and code.</summary>
 public partial class SignInPage
 {
-    private static readonly Dictionary<string, string> Ids = new() { ["Phone"] = "phone" };
-
     /// <summary>Page to open afterwards.</summary>
     [SupplyParameterFromQuery]
     public string? To { get; set; }
@@ -27,6 +25,8 @@ public partial class SignInPage
     /// <summary>Knows the phone of a visitor who wants to change it.</summary>
     [Inject]
     public VisitCookie Visits { get; set; } = null!;
+
+    private Dictionary<string, (string Id, string Label)> Fields => new() { ["Phone"] = ("phone", T["Sell.Phone"]) };
 
     /// <inheritdoc />
     protected override void OnInitialized() => Form ??= new() { Phone = Visits.Read(HttpContext)?.Phone };

@@ -9,8 +9,6 @@ namespace SaleAuto.Site.Calling;
 /// <summary>The other way in: leave a phone, be called within 15 minutes.</summary>
 public partial class CallbackPage
 {
-    private static readonly Dictionary<string, string> Ids = new() { ["Phone"] = "phone", ["Name"] = "name", ["Consents"] = "personal-data" };
-
     /// <summary>What was typed.</summary>
     [SupplyParameterFromForm(FormName = "callback")]
     public CallbackForm? Form { get; set; }
@@ -22,6 +20,13 @@ public partial class CallbackPage
     /// <summary>Tells the next page what was promised.</summary>
     [Inject]
     public CallPromiseCookie Promises { get; set; } = null!;
+
+    private Dictionary<string, (string Id, string Label)> Fields => new()
+    {
+        ["Phone"] = ("phone", T["Sell.Phone"]),
+        ["Name"] = ("name", T["Callback.Name"]),
+        ["Consents"] = ("personal-data", T["Fields.Consents"]),
+    };
 
     /// <inheritdoc />
     protected override void OnInitialized() => Form ??= new();
@@ -43,6 +48,6 @@ public partial class CallbackPage
                 Errors.Add(refusal);
             }
         }
-        Errors.Sort("", "Phone", "Name", "Consents");
+        Errors.Sort(["", .. Fields.Keys]);
     }
 }

@@ -10,8 +10,6 @@ namespace SaleAuto.Site.Selling;
 /// <summary>The code from the SMS, on the way to the offer and to the cabinet alike.</summary>
 public partial class ConfirmPage
 {
-    private static readonly Dictionary<string, string> Ids = new() { ["Code"] = "code" };
-
     private Visit? _visit;
     private DateTime _now;
 
@@ -50,6 +48,8 @@ public partial class ConfirmPage
     /// <summary>The server's clock, by which the resend timer runs.</summary>
     [Inject]
     public TimeProvider Time { get; set; } = null!;
+
+    private Dictionary<string, (string Id, string Label)> Fields => new() { ["Code"] = ("code", T["Confirm.Code"]) };
 
     private bool IsSelling => SiteLanguage.RussianAddress(HttpContext.Request.Path).StartsWith("/sell", StringComparison.Ordinal);
 

@@ -82,9 +82,6 @@ public partial class OfferPage
         }
     }
 
-    // The rouble sign once, after the upper end; the English sign stands before each figure.
-    private static string Amount(decimal amount) => SiteLanguage.IsEnglish ? Display.Roubles(amount) : Display.Roubles(amount)[..^2];
-
     private async Task AnswerAsync()
     {
         var input = Form!.Read(Errors);

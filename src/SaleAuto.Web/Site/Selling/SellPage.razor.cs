@@ -10,17 +10,6 @@ namespace SaleAuto.Site.Selling;
 /// <summary>Name, phone and what is known of the car; ends with a code on its way.</summary>
 public partial class SellPage
 {
-    private static readonly Dictionary<string, string> Ids = new()
-    {
-        ["Plate"] = "plate",
-        ["Name"] = "name",
-        ["Phone"] = "phone",
-        ["MileageKm"] = "mileage",
-        ["Condition"] = "condition",
-        ["Source"] = "source",
-        ["Consents"] = "personal-data",
-    };
-
     /// <summary>The plate typed on the landing page.</summary>
     [SupplyParameterFromQuery(Name = "plate")]
     public string? StartPlate { get; set; }
@@ -40,6 +29,17 @@ public partial class SellPage
     /// <summary>Knows what this visitor typed before.</summary>
     [Inject]
     public VisitCookie Visits { get; set; } = null!;
+
+    private Dictionary<string, (string Id, string Label)> Fields => new()
+    {
+        ["Plate"] = ("plate", T["Sell.Plate"]),
+        ["Name"] = ("name", T["Sell.Name"]),
+        ["Phone"] = ("phone", T["Sell.Phone"]),
+        ["MileageKm"] = ("mileage", T["Sell.Mileage"]),
+        ["Condition"] = ("condition", T["Sell.Condition"]),
+        ["Source"] = ("source", T["Sell.Source"]),
+        ["Consents"] = ("personal-data", T["Fields.Consents"]),
+    };
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -77,6 +77,6 @@ public partial class SellPage
                 Errors.Add(refusal, refusal is BusinessException { Code: SaleAutoErrorCodes.Clients.CountryNotServed } ? nameof(Form.Phone) : "");
             }
         }
-        Errors.Sort(["", .. Ids.Keys]);
+        Errors.Sort(["", .. Fields.Keys]);
     }
 }
