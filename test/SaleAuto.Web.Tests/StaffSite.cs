@@ -1,9 +1,15 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SaleAuto.Demo;
 using SaleAuto.Market;
 using SaleAuto.Messages;
 using SaleAuto.Staff;
@@ -36,6 +42,8 @@ public sealed class StaffSite : WebApplicationFactory<Program>
         builder.UseSetting("PublicUrl", "http://localhost");
         builder.ConfigureTestServices(services =>
         {
+            services.AddAuthentication(EverybodyIsAClient.Scheme)
+                .AddScheme<AuthenticationSchemeOptions, EverybodyIsAClient>(EverybodyIsAClient.Scheme, configureOptions: null);
             services.AddScoped<ICurrentUser, StaffOfTheRequest>();
             services.AddSingleton<IWorkSignal>(new RecordedSignals());
             services.AddSingleton<NoGateways>();
@@ -54,6 +62,20 @@ public sealed class StaffSite : WebApplicationFactory<Program>
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    /// <summary>The default scheme of the site: a visitor with a client's session, and with claims that must not help.</summary>
+    private sealed class EverybodyIsAClient(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    {
+        public new const string Scheme = "Client";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            var client = new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, DemoStaff.IdOf("admin").ToString()), new Claim(ClaimTypes.Role, StaffRoles.Administrator)], Scheme);
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(client), Scheme)));
         }
     }
 
