@@ -1,6 +1,14 @@
 using SaleAuto.Benchmarks;
+using SaleAuto.Benchmarks.Market;
+using SaleAuto.Benchmarks.Valuations;
 
-IBenchmarkCommand[] commands = [];
+IBenchmarkCommand[] commands =
+[
+    new ValuationCommand(),
+    new ExtractCommand(),
+    new ParseCommand(),
+    new OutboxCommand(),
+];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
 if (command is null)

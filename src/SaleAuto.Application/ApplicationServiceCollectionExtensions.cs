@@ -21,6 +21,9 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ClientManager>();
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
+        services.AddSingleton<IAppraiser, MarketAppraiser>();
+        services.AddScoped<ICompanyProfile, CompanyProfile>();
+        services.AddSingleton<IConsentTexts, ConsentTexts>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();

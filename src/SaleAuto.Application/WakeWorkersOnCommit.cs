@@ -1,3 +1,4 @@
+using SaleAuto.Messages;
 using SaleAuto.Repositories;
 using SaleAuto.Valuations;
 using SaleAuto.Workers;
@@ -12,6 +13,10 @@ internal sealed class WakeWorkersOnCommit(IWorkSignal signal) : ICommitListener
         if (writtenTypes.Contains(typeof(Valuation)))
         {
             signal.Raise<ValuationWorker>();
+        }
+        if (writtenTypes.Contains(typeof(OutgoingMessage)))
+        {
+            signal.Raise<OutboxWorker>();
         }
     }
 }

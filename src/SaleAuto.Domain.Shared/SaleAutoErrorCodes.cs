@@ -45,6 +45,12 @@ public static class SaleAutoErrorCodes
         public const string RefreshTokenInvalid = "SaleAuto:SignIn:RefreshTokenInvalid";
     }
 
+    public static class Messages
+    {
+        public const string WrongStatus = "SaleAuto:Messages:WrongStatus";
+        public const string TextNotKept = "SaleAuto:Messages:TextNotKept";
+    }
+
     public static class Requests
     {
         public const string TooMany = "SaleAuto:Requests:TooMany";

@@ -1,26 +1,67 @@
 using SaleAuto;
 using SaleAuto.Hosting;
+using SaleAuto.Market;
+using SaleAuto.Messages;
+using SaleAuto.Sandbox;
+using SaleAuto.Site;
+using SaleAuto.Sms;
+using SaleAuto.Sms.Messages;
+using SaleAuto.Telegram;
+using SaleAuto.Valuations;
 using SaleAuto.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
+var configuration = builder.Configuration;
 builder.AddTelemetry();
 builder.AddPublicAddress();
 builder.AddDatabase();
+builder.Services.AddSaleAutoDataProtection(configuration);
+builder.Services.AddFolderBlobStoring(configuration);
 builder.Services.AddSaleAutoApplication();
+builder.Services.AddClientSignIn(configuration);
+builder.Services.AddOutboxDispatcher(configuration);
+builder.Services.AddTelegram(configuration);
+builder.Services.AddSms(configuration);
+builder.Services.AddMarket(configuration);
+builder.Services.AddDueWorker<OutboxWorker>();
+builder.Services.AddDueWorker<ValuationWorker>();
+builder.Services.AddBackgroundJobs(configuration);
+builder.Services.AddClientAuthentication();
+builder.Services.AddClientApi(configuration);
+builder.Services.AddPublicSite();
 builder.Services.AddStaffScreens();
 builder.Services.AddHealth();
+if (builder.Environment.IsDevelopment())
+{
+    builder.Services.AddSandboxMarket();
+    builder.Services.AddSandboxInbox(configuration);
+}
 
 var app = builder.Build();
 app.StartTelemetry();
 await app.PrepareDatabaseAsync();
+
+app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
+app.UsePublicSite();
 app.UseStaffScreens();
-app.UseRateLimiter();
+app.UseRouting();
+app.UseClientApi();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
+
 app.MapHealth();
 app.MapStaticAssets();
+app.MapPublicSite();
+app.MapClientApi();
 app.MapStaffScreens();
+app.MapTwilioStatus();
+if (app.Environment.IsDevelopment())
+{
+    app.MapSandboxMarket();
+    app.MapSandboxInbox();
+}
 await app.RunAsync();
 
 /// <summary>Entry point, named for the tests.</summary>

@@ -14,5 +14,5 @@ public interface IConsentTexts
 /// <param name="Kind">What it is about.</param>
 /// <param name="Version">Version, such as <c>2026-11</c>.</param>
 /// <param name="Label">The sentence beside the box.</param>
-/// <param name="Text">The whole text, paragraphs parted by empty lines.</param>
+/// <param name="Text">The whole text, paragraphs parted by empty lines; the operator stands as {LegalName}, {Inn}, {Ogrn}, {Address}, {Email}.</param>
 public sealed record ConsentTextDto(ConsentKind Kind, string Version, string Label, string Text);

@@ -62,4 +62,7 @@ public interface IClientSignInAppService
 
     /// <summary>Revokes the family of the token. An unknown token is no error.</summary>
     Task SignOutAsync(RefreshInput input, CancellationToken cancellationToken);
+
+    /// <summary>Ends the sign-in that an access token came of, without its refresh token.</summary>
+    Task EndSessionAsync(Guid sessionId, CancellationToken cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class ClientLeadAppService(
     IRepository<Consent> consents,
     IConsentTexts consentTexts,
     IClientLeadQuery query,
-    ICallTaskRepository calls,
+    CallDeadlines deadlines,
     IUnitOfWork unitOfWork,
     ICurrentUser currentUser,
     TimeProvider clock) : IClientLeadAppService
@@ -81,11 +81,10 @@ internal sealed class ClientLeadAppService(
         return unitOfWork.ExecuteAsync(
             async token =>
             {
-                var (request, calledAbout) = await leadManager.RequestCallAsync(phone, input.Name, new LeadDetails { Utm = ToUtm(input.Utm) }, Now, token);
+                var request = await leadManager.RequestCallAsync(phone, input.Name, new LeadDetails { Utm = ToUtm(input.Utm) }, Now, token);
                 AddConsents(request, input.Consents!);
-                await unitOfWork.SaveChangesAsync(token); // the handlers promise the call
-                var open = await calls.GetOpenAsync(calledAbout.Id, token);
-                return new CallbackDto(open[0].DueAt);
+                // The same answer for everybody: an earlier promise would tell a stranger that the phone has a request open.
+                return new CallbackDto(await deadlines.GetAsync(LeadKind.CallRequest, Now, token));
             },
             cancellationToken);
     }

@@ -3,8 +3,11 @@ using SaleAuto.Events;
 
 namespace SaleAuto.Leads;
 
-internal sealed class ConfirmDraftsOnClientPhoneConfirmed(LeadManager leads) : ILocalEventHandler<ClientPhoneConfirmedEvent>
+internal sealed class ConfirmDraftsOnClientPhoneConfirmed(LeadManager leads, IClientRepository clients) : ILocalEventHandler<ClientPhoneConfirmedEvent>
 {
-    public Task HandleEventAsync(ClientPhoneConfirmedEvent confirmed, CancellationToken cancellationToken) =>
-        leads.ConfirmDraftsAsync(confirmed.ClientId, confirmed.Phone, confirmed.LeadId, confirmed.ConfirmedAt, cancellationToken);
+    public async Task HandleEventAsync(ClientPhoneConfirmedEvent confirmed, CancellationToken cancellationToken)
+    {
+        var client = await clients.GetAsync(confirmed.ClientId, cancellationToken);
+        await leads.ConfirmDraftsAsync(client, confirmed.LeadId, confirmed.ConfirmedAt, cancellationToken);
+    }
 }

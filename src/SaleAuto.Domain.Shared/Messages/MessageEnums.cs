@@ -38,3 +38,25 @@ public enum MessagePriority
     /// <summary>Everything else.</summary>
     Normal = 20,
 }
+
+/// <summary>What the channel reports of a message that it took, in the order in which reports may follow one another.</summary>
+public enum DeliveryState
+{
+    /// <summary>No report yet.</summary>
+    None,
+
+    /// <summary>Waits at the channel.</summary>
+    Queued,
+
+    /// <summary>Left the channel.</summary>
+    Sent,
+
+    /// <summary>Did not reach the phone.</summary>
+    Undelivered,
+
+    /// <summary>The channel could not send it.</summary>
+    Failed,
+
+    /// <summary>Arrived.</summary>
+    Delivered,
+}

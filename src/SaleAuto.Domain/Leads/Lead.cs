@@ -203,14 +203,17 @@ public class Lead : FullAuditedAggregateRoot<Guid>
     {
         EnsureOpen();
         var (mileage, condition) = (MileageKm, Condition);
-        Name = draft.Name ?? Name;
-        Take(new LeadDetails
+        if (draft.Kind == LeadKind.Buyout) // a wish to be called proves no phone, so it changes no facts
         {
-            MileageKm = draft.MileageKm ?? MileageKm,
-            Condition = draft.Condition ?? Condition,
-            Source = Source ?? draft.Source,
-            Utm = new LeadUtm(UtmSource ?? draft.UtmSource, UtmMedium ?? draft.UtmMedium, UtmCampaign ?? draft.UtmCampaign, UtmContent ?? draft.UtmContent, UtmTerm ?? draft.UtmTerm),
-        });
+            Name = draft.Name ?? Name;
+            Take(new LeadDetails
+            {
+                MileageKm = draft.MileageKm ?? MileageKm,
+                Condition = draft.Condition ?? Condition,
+                Source = Source ?? draft.Source,
+                Utm = new LeadUtm(UtmSource ?? draft.UtmSource, UtmMedium ?? draft.UtmMedium, UtmCampaign ?? draft.UtmCampaign, UtmContent ?? draft.UtmContent, UtmTerm ?? draft.UtmTerm),
+            });
+        }
         Record(at, LeadHistoryKind.Resubmitted, Status, Status, null, draft.Number);
         AddLocalEvent(new LeadResubmittedEvent(Id, Number, draft.Id, draft.Kind, (mileage, condition) != (MileageKm, Condition), at));
     }

@@ -19,17 +19,18 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers)
     }
 
     /// <summary>Turns the fresh drafts of a confirmed phone into leads, or only the one that the code was for. A draft of a car whose lead is open joins it.</summary>
-    public async Task ConfirmDraftsAsync(Guid clientId, string phone, Guid? draftId, DateTime now, CancellationToken cancellationToken)
+    public async Task ConfirmDraftsAsync(Client client, Guid? draftId, DateTime now, CancellationToken cancellationToken)
     {
-        var drafts = await leads.GetDraftsAsync(phone, now - DraftLife, cancellationToken);
+        var drafts = await leads.GetDraftsAsync(client.Phone, now - DraftLife, cancellationToken);
         var confirmed = new Dictionary<string, Lead>();
         foreach (var draft in drafts.Where(d => d.Kind == LeadKind.Buyout && (draftId is null || d.Id == draftId)))
         {
+            client.Rename(draft.Name);
             var open = confirmed.GetValueOrDefault(draft.Plate!)
-                ?? await leads.FindOpenBuyoutAsync(phone, draft.Plate!, cancellationToken);
+                ?? await leads.FindOpenBuyoutAsync(client.Phone, draft.Plate!, cancellationToken);
             if (open is null)
             {
-                draft.Confirm(clientId, now);
+                draft.Confirm(client.Id, now);
                 confirmed[draft.Plate!] = draft;
             }
             else
@@ -40,17 +41,19 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers)
     }
 
     /// <summary>Takes a wish to be called; a client whose lead is open has it joined to that lead.</summary>
-    /// <returns>The request itself, and the lead that will be called about.</returns>
-    public async Task<(Lead Request, Lead CalledAbout)> RequestCallAsync(PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
+    /// <returns>The request itself.</returns>
+    public async Task<Lead> RequestCallAsync(PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
     {
         var open = await leads.FindOpenByPhoneAsync(phone.Value, cancellationToken);
         var draft = await DraftAsync(LeadKind.CallRequest, phone, name, details, now, cancellationToken);
         if (open is null)
         {
             draft.Confirm(null, now);
-            return (draft, draft);
         }
-        draft.JoinTo(open, now);
-        return (draft, open);
+        else
+        {
+            draft.JoinTo(open, now);
+        }
+        return draft;
     }
 }

@@ -9,6 +9,12 @@ public abstract class SourceException(string source, string reason, Exception? i
 
     /// <summary>How it failed.</summary>
     public abstract SourceFailure Failure { get; }
+
+    /// <summary>Adverts read before it failed, such as those of the first page when the second did not come.</summary>
+    public IReadOnlyList<MarketListing> FoundBefore { get; set; } = [];
+
+    /// <summary>Name of the blob with the page that was not understood, for mending.</summary>
+    public string? RawPage { get; set; }
 }
 
 /// <summary>Down, slow, or its circuit is open.</summary>
@@ -25,6 +31,9 @@ public sealed class SourceBlockedException(string source, string reason, Excepti
 {
     /// <inheritdoc />
     public override SourceFailure Failure => SourceFailure.Blocked;
+
+    /// <summary>When the source may be asked again, UTC, if it said so.</summary>
+    public DateTime? RetryAt { get; init; }
 }
 
 /// <summary>The page is neither adverts nor an honest "nothing found".</summary>

@@ -53,8 +53,14 @@ public sealed record AppraisalEvidence
     /// <summary>Version of the rules, raised when the method changes.</summary>
     public required int RuleVersion { get; init; }
 
+    /// <summary>Moment of the appraisal, UTC; ages were counted from it.</summary>
+    public DateTime AppraisedAt { get; init; }
+
     /// <summary>The car that was valued.</summary>
     public required VehicleSpec Vehicle { get; init; }
+
+    /// <summary>Condition that was counted with.</summary>
+    public CarCondition Condition { get; init; }
 
     /// <summary>Widest step that was needed to find comparables, such as <c>year±1</c>.</summary>
     public required string Widening { get; init; }
@@ -65,17 +71,23 @@ public sealed record AppraisalEvidence
     /// <summary>Adverts dropped and why.</summary>
     public required IReadOnlyList<DroppedComparable> Dropped { get; init; }
 
-    /// <summary>Amounts between market price and offer, named: margin, risk, repair, rounding. Roubles.</summary>
+    /// <summary>Effects that the adverts were adjusted by, as fitted on the adverts themselves.</summary>
+    public IReadOnlyList<FittedEffect> Effects { get; init; } = [];
+
+    /// <summary>Amounts between the lower end of the market range and the lower end of the offer, named as in <see cref="DeductionNames"/>. Roubles, negative.</summary>
     public required IReadOnlyList<AppraisalAdjustment> Deductions { get; init; }
 
     /// <summary>The settings that were in force.</summary>
     public required ValuationSettings Settings { get; init; }
 }
 
-/// <summary>An advert that counts.</summary>
+/// <summary>An effect on the logarithm of the price: the usual value from the settings and what the adverts made of it.</summary>
+public sealed record FittedEffect(string Name, double Usual, double Fitted);
+
+/// <summary>An advert that counts: its price as asked, and adjusted to the mileage, age and equipment of the valued car. Roubles.</summary>
 public sealed record UsedComparable(string Source, string Url, string Title, int Year, int? MileageKm, decimal Price, decimal AdjustedPrice, decimal Weight);
 
-/// <summary>An advert that does not count. Reason is a stable code, such as <c>duplicate</c>, <c>outlier</c>, <c>currency</c>, <c>otherModel</c>, <c>otherYear</c>, <c>incomplete</c>.</summary>
+/// <summary>An advert that does not count. Reason is one of <see cref="DropReasons"/>.</summary>
 public sealed record DroppedComparable(string Source, string Url, string Title, int? Year, int? MileageKm, decimal Price, string Reason);
 
 /// <summary>A named amount, roubles.</summary>

@@ -1,0 +1,72 @@
+using SaleAuto.Errors;
+
+namespace SaleAuto.Calls;
+
+public class CallTask_Tests
+{
+    private static readonly DateTime Now = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Guid Manager = Guid.CreateVersion7();
+
+    [Fact]
+    public void Should_Be_Taken_By_One_Manager_Only()
+    {
+        var call = Promised();
+        call.Take(Manager, Now);
+
+        var refusal = Should.Throw<BusinessException>(() => call.Take(Guid.CreateVersion7(), Now));
+
+        refusal.Code.ShouldBe(SaleAutoErrorCodes.Calls.AlreadyTaken);
+        call.ManagerId.ShouldBe(Manager);
+    }
+
+    [Fact]
+    public void Should_Count_A_Double_Click_On_Take_Once()
+    {
+        var call = Promised();
+        call.Take(Manager, Now);
+
+        call.Take(Manager, Now.AddMinutes(1));
+
+        call.TakenAt.ShouldBe(Now);
+    }
+
+    [Fact]
+    public void Should_Be_Overdue_Only_After_The_Deadline()
+    {
+        var call = Promised();
+
+        call.IsOverdue(Now.AddMinutes(5)).ShouldBeFalse();
+        call.IsOverdue(Now.AddMinutes(5).AddTicks(1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Should_Stay_A_Miss_After_A_Late_Answer()
+    {
+        var call = Promised();
+
+        call.Take(Manager, Now.AddMinutes(6));
+        call.Finish(CallOutcome.Agreed, Now.AddMinutes(10));
+
+        call.Status.ShouldBe(CallTaskStatus.Succeeded);
+        call.IsOverdue(Now.AddDays(1)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Should_Only_Become_Sooner_When_The_Client_Asks_Again()
+    {
+        var call = Promised();
+
+        call.Hasten(Now.AddMinutes(15));
+        call.DueAt.ShouldBe(Now.AddMinutes(5));
+
+        call.Hasten(Now.AddMinutes(2));
+        call.DueAt.ShouldBe(Now.AddMinutes(2));
+    }
+
+    [Fact]
+    public void Should_Refuse_A_Result_Before_Anybody_Took_The_Call() =>
+        Should.Throw<BusinessException>(() => Promised().Finish(CallOutcome.NoAnswer, Now)).Code.ShouldBe(SaleAutoErrorCodes.Calls.WrongStatus);
+
+    private static CallTask Promised() =>
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), CallTaskKind.FirstCall, Now, Now.AddMinutes(5));
+}
