@@ -10,16 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SaleAuto.Demo;
-using SaleAuto.Market;
-using SaleAuto.Messages;
 using SaleAuto.Staff;
-using SaleAuto.Users;
-using SaleAuto.Valuations;
-using SaleAuto.Workers;
 
 namespace SaleAuto;
 
-/// <summary>The host on a real port, with demo rows in a data folder of its own. Gateways are stand-ins: these pages use none.</summary>
+/// <summary>The host on a real port, with demo rows in a data folder of its own. Every visitor has a client's session too.</summary>
 public sealed class StaffSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-web-").FullName;
@@ -44,14 +39,6 @@ public sealed class StaffSite : WebApplicationFactory<Program>
         {
             services.AddAuthentication(EverybodyIsAClient.Scheme)
                 .AddScheme<AuthenticationSchemeOptions, EverybodyIsAClient>(EverybodyIsAClient.Scheme, configureOptions: null);
-            services.AddScoped<ICurrentUser, StaffOfTheRequest>();
-            services.AddSingleton<IWorkSignal>(new RecordedSignals());
-            services.AddSingleton<NoGateways>();
-            services.AddSingleton<IMessageOutbox>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<IVehicleLookup>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<IMarketSearch>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<IAppraiser>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<Clients.IConsentTexts>(x => x.GetRequiredService<NoGateways>());
         });
     }
 
@@ -77,28 +64,5 @@ public sealed class StaffSite : WebApplicationFactory<Program>
                 [new Claim(ClaimTypes.NameIdentifier, DemoStaff.IdOf("admin").ToString()), new Claim(ClaimTypes.Role, StaffRoles.Administrator)], Scheme);
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(client), Scheme)));
         }
-    }
-
-    private sealed class StaffOfTheRequest(Microsoft.AspNetCore.Http.IHttpContextAccessor context) : ICurrentUser
-    {
-        public Guid? StaffId => context.HttpContext?.User.FindStaffId();
-
-        public Guid? ClientId => null;
-    }
-
-    private sealed class NoGateways : IMessageOutbox, IVehicleLookup, IMarketSearch, IAppraiser, Clients.IConsentTexts
-    {
-        public Task AddAsync(MessageDraft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<VehicleRecord?> FindAsync(Cars.PlateNumber plate, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<MarketSearchResult> SearchAsync(MarketQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Appraisal Appraise(VehicleSpec vehicle, Cars.CarCondition? condition, IReadOnlyList<MarketListing> listings, ValuationSettings settings, DateTime now) =>
-            throw new NotSupportedException();
-
-        public Clients.ConsentTextDto GetCurrent(Clients.ConsentKind kind) => throw new NotSupportedException();
-
-        public Clients.ConsentTextDto? Find(Clients.ConsentKind kind, string version) => throw new NotSupportedException();
     }
 }
