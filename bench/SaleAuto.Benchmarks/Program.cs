@@ -7,6 +7,7 @@ IBenchmarkCommand[] commands =
     new ValuationCommand(),
     new ExtractCommand(),
     new ParseCommand(),
+    new OutboxCommand(),
 ];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());

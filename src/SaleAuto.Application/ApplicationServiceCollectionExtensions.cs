@@ -25,6 +25,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddSingleton<IConsentTexts, ConsentTexts>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
+        services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
+        services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
 
         // Handlers of one event run in this order.

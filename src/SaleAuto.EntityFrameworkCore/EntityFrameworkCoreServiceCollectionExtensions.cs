@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
 using SaleAuto.Clients.SignIn;
+using SaleAuto.Demo;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
@@ -28,13 +28,13 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<ICurrentUser, NobodyInParticular>();
-        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddStaffAccounts();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<IClientLeadQuery, ClientLeadQuery>();
+        services.AddScoped<IStaffLeadQuery, StaffLeadQuery>();
         services.AddScoped<ICallTaskRepository, CallTaskRepository>();
         services.AddScoped<IClientRepository, ClientRepository>();
         services.AddScoped<IOneTimeCodeRepository, OneTimeCodeRepository>();
@@ -55,8 +55,11 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IOutboxQueue, OutboxQueue>();
         services.AddScoped<IOutgoingMessageRepository, OutgoingMessageRepository>();
         services.AddScoped<ISandboxInbox, SandboxInbox>();
+        services.AddScoped<IStaffRoleQuery, StaffRoleQuery>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
+        services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
+        services.AddScoped<FirstAdministrator>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using SaleAuto.Sms;
 using SaleAuto.Sms.Messages;
 using SaleAuto.Telegram;
 using SaleAuto.Valuations;
+using SaleAuto.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
 var configuration = builder.Configuration;
@@ -28,10 +29,12 @@ builder.Services.AddBackgroundJobs(configuration);
 builder.Services.AddClientAuthentication();
 builder.Services.AddClientApi(configuration);
 builder.Services.AddPublicSite();
+builder.Services.AddStaffScreens();
 builder.Services.AddHealth();
 if (builder.Environment.IsDevelopment())
 {
     builder.Services.AddSandboxMarket();
+    builder.Services.AddSandboxInbox(configuration);
 }
 
 var app = builder.Build();
@@ -41,6 +44,7 @@ await app.PrepareDatabaseAsync();
 app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UsePublicSite();
+app.UseStaffScreens();
 app.UseRouting();
 app.UseClientApi();
 app.UseAuthentication();
@@ -51,10 +55,12 @@ app.MapHealth();
 app.MapStaticAssets();
 app.MapPublicSite();
 app.MapClientApi();
+app.MapStaffScreens();
 app.MapTwilioStatus();
 if (app.Environment.IsDevelopment())
 {
     app.MapSandboxMarket();
+    app.MapSandboxInbox();
 }
 await app.RunAsync();
 

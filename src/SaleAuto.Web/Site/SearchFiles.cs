@@ -22,6 +22,7 @@ public static class SearchFiles
         Disallow: /en/signin
         Disallow: /api/
         Disallow: /sandbox
+        Allow: /sandbox/market/
         Disallow: /staff
 
         Sitemap: {address.Value.PublicUrl.TrimEnd('/')}/sitemap.xml

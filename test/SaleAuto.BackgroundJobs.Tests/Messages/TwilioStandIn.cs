@@ -39,7 +39,7 @@ public sealed class TwilioStandIn : IAsyncDisposable
     /// <summary>The next request, as soon as it has come.</summary>
     public async Task<Request> NextAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         return await _requests.Reader.ReadAsync(limit.Token);
     }
 

@@ -46,7 +46,7 @@ public abstract class BackgroundJobs_Tests(TestDatabase database)
 
         (await started.WaitAsync(TimeSpan.FromSeconds(1))).ShouldBeFalse();
 
-        async Task StartedAsync() => (await started.WaitAsync(TimeSpan.FromSeconds(60))).ShouldBeTrue();
+        async Task StartedAsync() => (await started.WaitAsync(TimeSpan.FromMinutes(2))).ShouldBeTrue();
     }
 }
 

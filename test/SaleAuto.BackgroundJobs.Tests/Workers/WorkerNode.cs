@@ -85,7 +85,7 @@ public sealed class Rounds
 
     public async Task UntilAsync(Func<IReadOnlyCollection<string>, bool> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!condition(Nodes))
         {
             await Task.Delay(20, limit.Token);

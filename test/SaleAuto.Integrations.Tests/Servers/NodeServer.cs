@@ -7,14 +7,14 @@ namespace SaleAuto.Servers;
 /// <summary>A server of others from <c>test/npm</c> on a free port of this machine, for as long as the fixture lives.</summary>
 public abstract class NodeServer : IAsyncLifetime
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     private readonly int _port = FreePort();
     private Process? _process;
 
     public string Address => $"http://127.0.0.1:{_port}";
 
-    public static string Npm { get; } = Path.Combine(RepositoryRoot(), "test", "npm");
+    public static string Npm { get; } = Path.Combine(Repository.Root, "test", "npm");
 
     /// <summary>Arguments of node that start the server.</summary>
     protected abstract IEnumerable<string> Arguments(int port);
@@ -71,16 +71,6 @@ public abstract class NodeServer : IAsyncLifetime
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SaleAuto.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("SaleAuto.sln was not found above the tests");
-        }
-        return folder.FullName;
     }
 }
 

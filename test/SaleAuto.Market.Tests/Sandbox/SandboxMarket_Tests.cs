@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SaleAuto.Blobs;
 using SaleAuto.Cars;
 using SaleAuto.Market;
 using SaleAuto.Repositories;
+using SaleAuto.Site;
 
 namespace SaleAuto.Sandbox;
 
@@ -166,6 +168,7 @@ public sealed class SandboxHost : IAsyncLifetime
         builder.Services.AddSandboxMarket();
         _app = builder.Build();
         _app.MapSandboxMarket();
+        _app.MapGet("/robots.txt", (IOptions<PublicAddress> address) => SearchFiles.Robots(address)); // the program's own rules must let its market in
         await _app.StartAsync();
     }
 

@@ -40,7 +40,9 @@ internal static class ElementText
     public static bool IsInvisible(IElement element) =>
         element.LocalName is "script" or "style" or "template" or "noscript" or "svg" || element.HasAttribute("hidden");
 
-    private static bool IsInline(IElement element) => element.LocalName is "b" or "i" or "em" or "strong" or "wbr" or "nobr" or "sup" or "sub" or "font" or "bdi";
+    // With a class it is a part of the layout, whatever its name.
+    private static bool IsInline(IElement element) =>
+        element.LocalName is "b" or "i" or "em" or "strong" or "wbr" or "nobr" or "sup" or "sub" or "font" or "bdi" && !element.HasAttribute("class");
 
     private static StringBuilder TrimEnd(StringBuilder text)
     {

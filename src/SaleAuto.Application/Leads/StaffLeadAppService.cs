@@ -1,0 +1,65 @@
+using System.Globalization;
+using SaleAuto.Errors;
+using SaleAuto.Staff;
+using SaleAuto.Users;
+
+namespace SaleAuto.Leads;
+
+internal sealed class StaffLeadAppService(IStaffLeadQuery query, IStaffRoleQuery roles, ICurrentUser currentUser, TimeProvider clock) : IStaffLeadAppService
+{
+    private const int PageSize = 25;
+
+    // Far more than a shift can call; a longer list would hide a flood rather than show it.
+    private const int MostCalls = 200;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<StaffCallListDto> GetOpenCallsAsync(CancellationToken cancellationToken)
+    {
+        await EnsureAllowedAsync(cancellationToken);
+        var now = Now;
+        var rows = await query.GetOpenCallsAsync(MostCalls, cancellationToken);
+        return new StaffCallListDto(now, [.. rows.Select(row => StaffLeadMapper.ToDto(row, now))]);
+    }
+
+    public async Task<StaffLeadPageDto> GetListAsync(StaffLeadListInput input, CancellationToken cancellationToken)
+    {
+        await EnsureAllowedAsync(cancellationToken);
+        var filter = new StaffLeadFilter(input.Status, LeadSearch.Parse(input.Search), ReadCursor(input.Before));
+        var rows = await query.GetListAsync(filter, PageSize + 1, cancellationToken); // one more tells whether there is a next page
+        return new StaffLeadPageDto(
+            [.. rows.Take(PageSize).Select(StaffLeadMapper.ToDto)],
+            rows.Count > PageSize ? WriteCursor(rows[PageSize - 1]) : null);
+    }
+
+    public async Task<StaffLeadDetailsDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await EnsureAllowedAsync(cancellationToken);
+        return await query.FindAsync(id, cancellationToken) is { } row
+            ? StaffLeadMapper.ToDto(row, Now)
+            : throw new EntityNotFoundException(typeof(Lead), id);
+    }
+
+    private async Task EnsureAllowedAsync(CancellationToken cancellationToken)
+    {
+        if (currentUser.StaffId is not { } staffId)
+        {
+            throw new AuthorizationException();
+        }
+        if (!await roles.HasAnyAsync(staffId, LeadPermissions.ViewRoles, cancellationToken))
+        {
+            throw new AuthorizationException(LeadPermissions.View);
+        }
+    }
+
+    private static string WriteCursor(StaffLeadRow last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{last.CreationTime.Ticks}-{last.Id:N}");
+
+    private static LeadCursor? ReadCursor(string? text) =>
+        text?.Split('-') is [var ticks, var id]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+        && time <= DateTime.MaxValue.Ticks
+        && Guid.TryParseExact(id, "N", out var lead)
+            ? new LeadCursor(new DateTime(time, DateTimeKind.Utc), lead)
+            : null;
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace SaleAuto.Staff;
+
+/// <summary>What every form of the staff pages needs.</summary>
+internal static class StaffForms
+{
+    /// <summary>The address when it is one of the staff pages, else their start: a foreign link must not lead the signed-in person away.</summary>
+    public static string OwnAddress(string? address) =>
+        RedirectHttpResult.IsLocalUrl(address)
+        && address!.All(char.IsAscii)
+        && (address == StaffScreens.Home || address.StartsWith(StaffScreens.Home + "/", StringComparison.Ordinal))
+        && !address.StartsWith(StaffScreens.SignInPath, StringComparison.Ordinal)
+            ? address
+            : StaffScreens.Home;
+
+    /// <summary>Refuses a form that did not come from our page, or came from one opened before the sign-in.</summary>
+    public static async ValueTask<object?> RefuseForeignAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var antiforgery = context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
+        return await antiforgery.IsRequestValidAsync(context.HttpContext)
+            ? await next(context)
+            : MessagePage.Of("StaleForm", StatusCodes.Status400BadRequest);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
+
+namespace SaleAuto.Staff;
+
+/// <summary>Russian, unless the person chose English; the choice is kept in a cookie.</summary>
+internal static class StaffLanguage
+{
+    private const string CookieName = "sa_staff_lang";
+
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB"); // 24 hours, day before month
+
+    public static RequestLocalizationOptions Options { get; } = new()
+    {
+        DefaultRequestCulture = new RequestCulture(Russian),
+        SupportedCultures = [Russian, English],
+        SupportedUICultures = [Russian, English],
+        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }],
+    };
+
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    public static async Task<RedirectHttpResult> ChangeAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var chosen = form["language"] == "en" ? English : Russian;
+        context.Response.Cookies.Append(
+            CookieName,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
+            new CookieOptions { Path = StaffScreens.Home, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        return TypedResults.LocalRedirect(StaffForms.OwnAddress(form["returnUrl"]));
+    }
+}
