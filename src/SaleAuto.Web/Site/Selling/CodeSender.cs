@@ -1,5 +1,6 @@
 using SaleAuto.Clients;
 using SaleAuto.Errors;
+using SaleAuto.Requests;
 using SaleAuto.Site.Forms;
 using SaleAuto.Site.State;
 
@@ -34,7 +35,7 @@ public sealed class CodeSender(IClientSignInAppService signIn, VisitCookie visit
         try
         {
             var input = new SendCodeInput { Phone = request.Phone, LeadId = request.LeadId };
-            var sent = await signIn.SendCodeAsync(input, context.Connection.RemoteIpAddress?.ToString(), context.RequestAborted);
+            var sent = await signIn.SendCodeAsync(input, RemoteNetwork.Of(context), context.RequestAborted);
             Remember(context, request, now, now.AddSeconds(sent.ResendAfterSeconds));
             return true;
         }

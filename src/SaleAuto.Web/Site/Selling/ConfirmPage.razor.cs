@@ -17,7 +17,7 @@ public partial class ConfirmPage
     [SupplyParameterFromForm(FormName = "code")]
     public CodeForm? Form { get; set; }
 
-    /// <summary>What became of a wish for another code: "new" one, or "again" the earlier one.</summary>
+    /// <summary>What became of a wish for another code: "new" one, "again" the earlier one, or an "other" car's code was used.</summary>
     [SupplyParameterFromQuery]
     public string? Sent { get; set; }
 

@@ -22,8 +22,12 @@ public static class FoundOffer
         try
         {
             var lead = await FindAsync(visit, visit.LeadId.Value, leads, context.RequestAborted);
+            if (lead is null)
+            {
+                return Results.Redirect(SiteLanguage.Address("/sell/confirm?sent=other")); // the code was for another car
+            }
             visits.Clear(context);
-            return Results.Redirect(SiteLanguage.Address(lead is null ? "/cabinet" : $"/offer/{lead}"));
+            return Results.Redirect(SiteLanguage.Address($"/offer/{lead}"));
         }
         catch (AuthorizationException)
         {

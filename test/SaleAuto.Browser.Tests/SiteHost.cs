@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SaleAuto;
+
+/// <summary>The very program on a free port of loopback, with a database of its own and the sandbox for SMS and the market.</summary>
+public sealed class SiteHost : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("saleauto-browser-");
+
+    public SiteHost()
+    {
+        UseKestrel(0);
+        StartServer();
+        Url = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "127.0.0.1");
+    }
+
+    public string Url { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("DataFolder", _data.FullName);
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("SignIn:ResendSeconds", "15"); // so that a test may wait for it
+        builder.UseSetting("SignIn:CodesPerAddressPerHour", "10000");
+        builder.UseSetting("SignIn:CodesPerAddressPerDay", "10000");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        try
+        {
+            _data.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A pooled SQLite connection may still hold its file; the system cleans its temporary folder.
+        }
+    }
+}

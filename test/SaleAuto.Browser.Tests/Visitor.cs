@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SaleAuto;
+
+/// <summary>A car owner at the window: the steps that many tests take.</summary>
+public sealed partial class Visitor : IAsyncDisposable
+{
+    private readonly BrowserFixture _fixture;
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentBag<string> _foreign = [];
+    private readonly ConcurrentBag<string> _refused = [];
+
+    public Visitor(BrowserFixture fixture, Window window, IBrowserContext context, IPage page)
+    {
+        _fixture = fixture;
+        _context = context;
+        Window = window;
+        Page = page;
+        var own = new Uri(fixture.Host.Url).Authority;
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Authority != own)
+            {
+                _foreign.Add(request.Url);
+            }
+        };
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                _refused.Add(message.Text);
+            }
+        };
+    }
+
+    public Window Window { get; }
+
+    public IPage Page { get; }
+
+    public ILocator Submit => Page.Locator("main form.card button[type=submit]");
+
+    /// <summary>Address of a page in the visitor's language.</summary>
+    public string At(string path) => Window.Language == "en" ? (path == "/" ? "/en" : "/en" + path) : path;
+
+    public Task GoAsync(string path) => Page.GotoAsync(At(path));
+
+    public Task<IPage> NewTabAsync() => _context.NewPageAsync();
+
+    /// <summary>Types the plate on the landing page.</summary>
+    public async Task StartAsync(string plate)
+    {
+        await GoAsync("/");
+        await Page.FillAsync("#plate", plate);
+        await Page.ClickAsync("#plate-form button");
+        await Page.WaitForURLAsync("**/sell?plate=*");
+    }
+
+    /// <summary>Fills in what the request needs and sends it.</summary>
+    public async Task RequestAsync(string phone, string name = "Анна")
+    {
+        await Page.FillAsync("#name", name);
+        await Page.FillAsync("#phone", phone);
+        await Page.CheckAsync("#personal-data");
+        await Submit.ClickAsync();
+        await Page.WaitForURLAsync("**/sell/confirm");
+    }
+
+    /// <summary>Reads the SMS and types its code.</summary>
+    public async Task ConfirmAsync(string phone)
+    {
+        await Page.FillAsync("#code", await ReadCodeAsync(phone));
+        await Page.ClickAsync(".card .button");
+    }
+
+    /// <summary>The whole way from the plate to the offer's page.</summary>
+    public async Task SellAsync(string plate, string phone)
+    {
+        await StartAsync(plate);
+        await RequestAsync(phone);
+        await ConfirmAsync(phone);
+        await Page.WaitForURLAsync("**/offer/*");
+    }
+
+    /// <summary>Waits until the price or the sentence instead of it is there; the page gets there by itself.</summary>
+    public Task WaitForPriceAsync() => Expect(Page.Locator(".searching")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
+
+    /// <summary>The code in the newest SMS to the phone that is not an earlier one.</summary>
+    public async Task<string> ReadCodeAsync(string phone, string? otherThan = null)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var inbox = await _fixture.Http.GetFromJsonAsync<JsonElement>("/sandbox/messages.json?to=" + Uri.EscapeDataString(phone), patience.Token);
+            var code = inbox.EnumerateArray().Select(message => Code().Match(message.GetProperty("text").GetString()!).Groups[1].Value).FirstOrDefault(found => found.Length > 0);
+            if (code is not null && code != otherThan)
+            {
+                return code;
+            }
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
+    /// <summary>Nothing on the page keeps people with disabilities out, as far as a machine can tell.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{Page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+        string.Join("\n", serious).ShouldBe("");
+    }
+
+    /// <summary>Nothing scrolls sideways.</summary>
+    public async Task ShouldFitTheWindowAsync()
+    {
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        overflow.ShouldBe(0, Page.Url);
+    }
+
+    /// <summary>The visit asked nobody but us, and the page's own policy refused nothing of the page.</summary>
+    public void ShouldHaveStayedHome()
+    {
+        _foreign.ShouldBeEmpty();
+        _refused.ShouldBeEmpty();
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    [GeneratedRegex(@"#(\d{6})\s*$")]
+    private static partial Regex Code();
+}
