@@ -1,4 +1,5 @@
 using SaleAuto;
+using SaleAuto.Clients.SignIn;
 using SaleAuto.Hosting;
 using SaleAuto.Market;
 using SaleAuto.Messages;
@@ -25,6 +26,7 @@ builder.Services.AddSms(configuration);
 builder.Services.AddMarket(configuration);
 builder.Services.AddDueWorker<OutboxWorker>();
 builder.Services.AddDueWorker<ValuationWorker>();
+builder.Services.AddDueWorker<SignInCleanupWorker>();
 builder.Services.AddBackgroundJobs(configuration);
 builder.Services.AddClientAuthentication();
 builder.Services.AddClientApi(configuration);

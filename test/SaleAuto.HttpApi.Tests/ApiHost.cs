@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SaleAuto.Clients;
 using SaleAuto.Messages;
@@ -54,9 +55,18 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.AddProvider(Logs));
         builder.ConfigureTestServices(services =>
         {
+            // No work in the background: a valuation that finishes between two steps of a test would change the answers.
+            foreach (var hosted in services.Where(IsBackgroundWork).ToList())
+            {
+                services.Remove(hosted);
+            }
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<IMessageOutbox>(Sms));
             services.Replace(ServiceDescriptor.Singleton<IConsentTexts, AnyConsentTexts>());
         });
     }
+
+    private static bool IsBackgroundWork(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Assembly.GetName().Name is "Quartz" or "SaleAuto.BackgroundJobs";
 }
