@@ -19,8 +19,8 @@ internal sealed record DemoCar(string Plate, string Make, string Model, int Year
         var used = Enumerable.Range(0, Comparables).Select(Comparable).ToList();
         var prices = used.Select(x => x.AdjustedPrice).Order().ToList();
         var (low, median, high) = (prices[Comparables / 4], prices[Comparables / 2], prices[Comparables * 3 / 4]);
-        var (margin, risk) = (Math.Round(median * settings.Margin), Math.Round(median * settings.Risk));
-        decimal Offer(decimal market) => Math.Floor((market - margin - risk) / Rounding) * Rounding;
+        var (margin, risk) = (-low * settings.Margin, -low * settings.Risk);
+        decimal Offer(decimal market) => Math.Floor(market * (1 - settings.Margin - settings.Risk) / Rounding) * Rounding;
         var figures = new AppraisalFigures(
             Math.Round(prices.Average()), median, low, high, Offer(low), Offer(high), used.Count, 0.78m);
         var evidence = new AppraisalEvidence
@@ -30,7 +30,7 @@ internal sealed record DemoCar(string Plate, string Make, string Model, int Year
             Widening = "year±1",
             Used = used,
             Dropped = Dropped(used[0]),
-            Deductions = [new("margin", margin), new("risk", risk)],
+            Deductions = [new("margin", margin), new("risk", risk), new("rounding", Offer(low) - (low + margin + risk))],
             Settings = settings,
         };
         return (figures, evidence);

@@ -128,7 +128,7 @@ internal sealed class StaffLeadQuery(SaleAutoDbContext db) : IStaffLeadQuery
     private Task<List<StaffHistoryRow>> GetHistoryAsync(Guid leadId, CancellationToken cancellationToken) => (
         from entry in db.Set<LeadHistoryEntry>()
         where EF.Property<Guid>(entry, "LeadId") == leadId
-        orderby entry.At, entry.Id
+        orderby entry.At, entry.From == null ? 0 : 1, entry.Id // entered and confirmed at one moment: entered first
         select new StaffHistoryRow(
             entry.At, entry.Kind, entry.From, entry.To, entry.ActorId,
             db.Users.Where(s => s.Id == entry.ActorId).Select(s => s.FullName).FirstOrDefault(),
