@@ -9,49 +9,63 @@ internal sealed class ListingScreen(VehicleSpec vehicle, ComparisonSettings sett
 
     private const int MostMileageKm = 1_000_000;
 
-    public List<MarketListing> Kept { get; private set; } = [];
+    public List<MarketListing> Kept { get; } = [];
 
     public List<DroppedComparable> Dropped { get; } = [];
 
+    /// <summary>Takes year after year, nearest first, up to the limit; within a year the fresher adverts.</summary>
     public void Run(IReadOnlyList<MarketListing> listings)
     {
-        var originals = new Dictionary<ListingIdentity, MarketListing>();
-        var addresses = new Dictionary<(string, string), MarketListing>();
-        foreach (var listing in listings)
+        foreach (var year in listings.Where(IsSound).GroupBy(l => Math.Abs(l.Vehicle.Year!.Value - vehicle.Year)).OrderBy(g => g.Key))
         {
-            if (FindFault(listing) is { } reason)
+            var free = settings.MaxListings - Kept.Count;
+            IEnumerable<MarketListing> ordered = free > 0 ? WithoutDuplicates(year).Order(ListingOrder.Instance) : year;
+            foreach (var listing in ordered)
             {
-                Drop(listing, reason);
-                continue;
+                if (free-- > 0)
+                {
+                    Kept.Add(listing);
+                }
+                else
+                {
+                    Drop(listing, DropReasons.NotNeeded);
+                }
             }
-            KeepBetter(addresses, (listing.Source, listing.Url), listing);
         }
-        foreach (var listing in addresses.Values)
-        {
-            KeepBetter(originals, ListingIdentity.Of(listing), listing);
-        }
-        Kept = [.. originals.Values.OrderBy(l => Math.Abs(l.Vehicle.Year!.Value - vehicle.Year)).ThenBy(l => l, ListingOrder.Instance)];
-        foreach (var listing in Kept.Skip(settings.MaxListings))
-        {
-            Drop(listing, DropReasons.NotNeeded);
-        }
-        Kept = [.. Kept.Take(settings.MaxListings)];
     }
 
     public void Drop(MarketListing listing, string reason) =>
         Dropped.Add(new DroppedComparable(listing.Source, listing.Url, listing.Title, listing.Vehicle.Year, listing.Vehicle.MileageKm, listing.Price, reason));
 
-    private void KeepBetter<TKey>(Dictionary<TKey, MarketListing> kept, TKey key, MarketListing listing)
+    private bool IsSound(MarketListing listing)
+    {
+        var fault = FindFault(listing);
+        if (fault is not null)
+        {
+            Drop(listing, fault);
+        }
+        return fault is null;
+    }
+
+    private IEnumerable<MarketListing> WithoutDuplicates(IEnumerable<MarketListing> listings) =>
+        KeepBest(KeepBest(listings, l => (l.Source, l.Url)), ListingIdentity.Of);
+
+    private Dictionary<TKey, MarketListing>.ValueCollection KeepBest<TKey>(IEnumerable<MarketListing> listings, Func<MarketListing, TKey> identity)
         where TKey : notnull
     {
-        if (!kept.TryGetValue(key, out var other))
+        var kept = new Dictionary<TKey, MarketListing>();
+        foreach (var listing in listings)
         {
-            kept.Add(key, listing);
-            return;
+            var key = identity(listing);
+            if (kept.TryAdd(key, listing))
+            {
+                continue;
+            }
+            var isBetter = ListingOrder.Instance.Compare(listing, kept[key]) < 0;
+            Drop(isBetter ? kept[key] : listing, DropReasons.Duplicate);
+            kept[key] = isBetter ? listing : kept[key];
         }
-        var (better, worse) = ListingOrder.Instance.Compare(listing, other) < 0 ? (listing, other) : (other, listing);
-        kept[key] = better;
-        Drop(worse, DropReasons.Duplicate);
+        return kept.Values;
     }
 
     private string? FindFault(MarketListing listing)

@@ -61,7 +61,7 @@ internal sealed class RidgeEquations
             {
                 var weighted = weight * centred[k];
                 _target[k] += weighted * price;
-                for (var m = 0; m < centred.Length; m++)
+                for (var m = 0; m <= k; m++)
                 {
                     _products[k, m] += weighted * centred[m];
                 }
@@ -78,7 +78,7 @@ internal sealed class RidgeEquations
             var rest = _target[k] + (pull * usual[k].Usual);
             for (var m = 0; m < effects.Length; m++)
             {
-                rest -= m == k ? 0 : _products[k, m] * effects[m];
+                rest -= m == k ? 0 : _products[Math.Max(k, m), Math.Min(k, m)] * effects[m]; // only the lower half is filled
             }
             var effect = Bound((CarFeature)k, rest / (_products[k, k] + pull));
             moved = Math.Max(moved, Math.Abs(effect - effects[k]));

@@ -45,7 +45,7 @@ public sealed record ValuationSettings
     public decimal MinOffer { get; init; } = 5_000m;
 
     /// <summary>A range whose ends are farther from the median than this is not shown; share of the median.</summary>
-    public decimal MaxUncertainty { get; init; } = 0.5m;
+    public decimal MaxUncertainty { get; init; } = 0.6m;
 
     /// <summary>How adverts are compared.</summary>
     public ComparisonSettings Comparison { get; init; } = new();
