@@ -26,7 +26,6 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<IConsentTexts, ConsentTexts>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
-        services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
 
         // Handlers of one event run in this order.

@@ -1,19 +1,20 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using SaleAuto.Market;
-using SaleAuto.Messages;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SaleAuto.Demo;
 using SaleAuto.Staff;
-using SaleAuto.Users;
-using SaleAuto.Valuations;
-using SaleAuto.Workers;
 
 namespace SaleAuto;
 
-/// <summary>The host on a real port, with demo rows in a data folder of its own. Gateways are stand-ins: these pages use none.</summary>
+/// <summary>The host on a real port, with demo rows in a data folder of its own. Every visitor has a client's session too.</summary>
 public sealed class StaffSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-web-").FullName;
@@ -36,14 +37,8 @@ public sealed class StaffSite : WebApplicationFactory<Program>
         builder.UseSetting("PublicUrl", "http://localhost");
         builder.ConfigureTestServices(services =>
         {
-            services.AddScoped<ICurrentUser, StaffOfTheRequest>();
-            services.AddSingleton<IWorkSignal>(new RecordedSignals());
-            services.AddSingleton<NoGateways>();
-            services.AddSingleton<IMessageOutbox>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<IVehicleLookup>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<IMarketSearch>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<IAppraiser>(x => x.GetRequiredService<NoGateways>());
-            services.AddSingleton<Clients.IConsentTexts>(x => x.GetRequiredService<NoGateways>());
+            services.AddAuthentication(EverybodyIsAClient.Scheme)
+                .AddScheme<AuthenticationSchemeOptions, EverybodyIsAClient>(EverybodyIsAClient.Scheme, configureOptions: null);
         });
     }
 
@@ -57,26 +52,17 @@ public sealed class StaffSite : WebApplicationFactory<Program>
         }
     }
 
-    private sealed class StaffOfTheRequest(Microsoft.AspNetCore.Http.IHttpContextAccessor context) : ICurrentUser
+    /// <summary>The default scheme of the site: a visitor with a client's session, and with claims that must not help.</summary>
+    private sealed class EverybodyIsAClient(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
     {
-        public Guid? StaffId => context.HttpContext?.User.FindStaffId();
+        public new const string Scheme = "Client";
 
-        public Guid? ClientId => null;
-    }
-
-    private sealed class NoGateways : IMessageOutbox, IVehicleLookup, IMarketSearch, IAppraiser, Clients.IConsentTexts
-    {
-        public Task AddAsync(MessageDraft draft, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<VehicleRecord?> FindAsync(Cars.PlateNumber plate, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<MarketSearchResult> SearchAsync(MarketQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Appraisal Appraise(VehicleSpec vehicle, Cars.CarCondition? condition, IReadOnlyList<MarketListing> listings, ValuationSettings settings, DateTime now) =>
-            throw new NotSupportedException();
-
-        public Clients.ConsentTextDto GetCurrent(Clients.ConsentKind kind) => throw new NotSupportedException();
-
-        public Clients.ConsentTextDto? Find(Clients.ConsentKind kind, string version) => throw new NotSupportedException();
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            var client = new ClaimsIdentity(
+                [new Claim(ClaimTypes.NameIdentifier, DemoStaff.IdOf("admin").ToString()), new Claim(ClaimTypes.Role, StaffRoles.Administrator)], Scheme);
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(client), Scheme)));
+        }
     }
 }

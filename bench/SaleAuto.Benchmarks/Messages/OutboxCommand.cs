@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,10 +41,11 @@ internal sealed class OutboxCommand : IBenchmarkCommand
         var folder = Directory.CreateTempSubdirectory("saleauto-bench-").FullName;
         try
         {
-            return await DrainAsync(services => services.AddSaleAutoSqlite($"Data Source={Path.Combine(folder, "bench.db")};Pooling=False"), channel, count, cancellationToken);
+            return await DrainAsync(services => services.AddSaleAutoSqlite($"Data Source={Path.Combine(folder, "bench.db")}"), channel, count, cancellationToken);
         }
         finally
         {
+            SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
     }

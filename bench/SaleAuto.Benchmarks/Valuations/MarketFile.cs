@@ -11,6 +11,8 @@ internal sealed record PricedCar(int Row, bool IsTest, VehicleSpec Car, decimal 
 /// <summary>A whole market in one CSV file, parted into adverts and test cars.</summary>
 internal sealed class MarketFile
 {
+    private const decimal LeastPrice = 1_000; // "1 rouble" stands for a price on request
+
     private static readonly string[] RequiredColumns = ["make", "model", "year", "price_rub"];
 
     private MarketFile(IReadOnlyList<PricedCar> cars, int badRows, bool hasIds)
@@ -22,7 +24,7 @@ internal sealed class MarketFile
 
     public IReadOnlyList<PricedCar> Cars { get; }
 
-    /// <summary>Rows left out: no make, model, year or price that can be read.</summary>
+    /// <summary>Rows left out: no make, model or year that can be read, or no real price.</summary>
     public int BadRows { get; }
 
     public bool HasIds { get; }
@@ -95,7 +97,7 @@ internal sealed class MarketFile
         var model = table.Cell(row, "model");
         var year = ReadNumber(table.Cell(row, "year"));
         var price = ReadNumber(table.Cell(row, "price_rub"));
-        if (make is null || model is null || year is not (>= 1900 and <= 2100) || price is not > 0)
+        if (make is null || model is null || year is not (>= 1900 and <= 2100) || price is not >= LeastPrice)
         {
             return null;
         }

@@ -68,7 +68,7 @@ internal sealed class ValuationCommand : IBenchmarkCommand
         }
         watch.Stop();
 
-        Console.WriteLine($"Rows: {file.Cars.Count} good, {file.BadRows} left out (no readable make, model, year or price).");
+        Console.WriteLine($"Rows: {file.Cars.Count} good, {file.BadRows} left out (no readable make, model or year, or a price under 1000).");
         Console.WriteLine(file.HasIds
             ? "Test part: rows whose id ends in six hexadecimal digits divisible by 5; the others are the adverts."
             : "No id column: every fifth row is a test car, the others are the adverts.");

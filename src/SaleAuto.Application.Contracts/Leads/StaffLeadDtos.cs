@@ -1,6 +1,7 @@
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
+using SaleAuto.Messages;
 using SaleAuto.Valuations;
 
 namespace SaleAuto.Leads;
@@ -96,6 +97,9 @@ public sealed record StaffLeadDetailsDto
 
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<StaffCallTaskDto> Calls { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<StaffMessageDto> Messages { get; init; }
 }
 
 /// <summary>The valuation and how it came about. Money in roubles.</summary>
@@ -163,6 +167,9 @@ public sealed record StaffHistoryDto(DateTime At, LeadHistoryKind Kind, LeadStat
 
 /// <summary>A consent given with the lead.</summary>
 public sealed record StaffConsentDto(ConsentKind Kind, string TextVersion, DateTime GrantedAt, DateTime? WithdrawnAt);
+
+/// <summary>A message about the lead and what became of it.</summary>
+public sealed record StaffMessageDto(MessageChannel Channel, string Recipient, MessageStatus Status, DateTime CreatedAt, DateTime? SentAt, int Attempts, string? LastError);
 
 /// <summary>A call task of the lead.</summary>
 public sealed record StaffCallTaskDto(

@@ -57,6 +57,7 @@ internal static class StaffLeadMapper
         History = [.. row.History.Select(entry => ToDto(entry, row.Facts.ClientId))],
         Consents = [.. row.Consents.Select(x => new StaffConsentDto(x.Kind, x.TextVersion, x.GrantedAt, x.WithdrawnAt))],
         Calls = [.. row.Calls.Select(call => ToDto(call, now))],
+        Messages = [.. row.Messages.Select(x => new StaffMessageDto(x.Channel, x.Recipient, x.Status, x.CreatedAt, x.SentAt, x.Attempts, x.LastError))],
     };
 
     private static StaffHistoryDto ToDto(StaffHistoryRow row, Guid? clientId)

@@ -58,13 +58,12 @@ internal sealed partial class LeadValuer(
 
         var coefficients = await settings.GetAsync<ValuationSettings>(cancellationToken);
         var spec = ToSpec(vehicle, lead.MileageKm);
-        var found = await market.SearchAsync(new MarketQuery(spec.Make, spec.Model, spec.Year - 1, spec.Year + 1), cancellationToken);
-        if (found.AnsweredSources.Count == 0)
+        var appraisal = await AppraiseAsync(spec, lead.Condition, coefficients, cancellationToken);
+        if (appraisal is null)
         {
             await ChangeAsync(valuation, v => v.LeaveToManager(ManualValuationReason.MarketUnavailable, null, Now), cancellationToken);
             return;
         }
-        var appraisal = appraiser.Appraise(spec, lead.Condition, found.Listings, coefficients, Now);
         var evidence = JsonSerializer.Serialize(appraisal.Evidence, JsonSerializerOptions.Web);
         await ChangeAsync(
             valuation,
@@ -80,6 +79,26 @@ internal sealed partial class LeadValuer(
                 }
             },
             cancellationToken);
+    }
+
+    // The near years first; the market is asked for more only when they do not suffice.
+    private async Task<Appraisal?> AppraiseAsync(VehicleSpec spec, CarCondition? condition, ValuationSettings coefficients, CancellationToken cancellationToken)
+    {
+        Appraisal? appraisal = null;
+        foreach (var query in MarketQueries.For(spec, coefficients.Comparison, Now))
+        {
+            var found = await market.SearchAsync(query, cancellationToken);
+            if (found.AnsweredSources.Count == 0)
+            {
+                continue;
+            }
+            appraisal = appraiser.Appraise(spec, condition, found.Listings, coefficients, Now);
+            if (appraisal.ManualReason != ManualValuationReason.TooFewComparables)
+            {
+                return appraisal;
+            }
+        }
+        return appraisal;
     }
 
     // A row that was renewed meanwhile keeps its new request: the figures of the old facts are not written over it.

@@ -1,6 +1,7 @@
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
+using SaleAuto.Messages;
 using SaleAuto.Valuations;
 
 namespace SaleAuto.Leads;
@@ -56,7 +57,8 @@ public sealed record StaffLeadDetailsRow(
     StaffValuationRow? Valuation,
     IReadOnlyList<StaffHistoryRow> History,
     IReadOnlyList<StaffConsentRow> Consents,
-    IReadOnlyList<StaffCallTaskRow> Calls);
+    IReadOnlyList<StaffCallTaskRow> Calls,
+    IReadOnlyList<StaffMessageRow> Messages);
 
 /// <summary>What the client told, and the lead's own dates.</summary>
 public sealed record StaffLeadFactsRow
@@ -113,6 +115,9 @@ public sealed record StaffHistoryRow(DateTime At, LeadHistoryKind Kind, LeadStat
 
 /// <summary>A consent given with the lead.</summary>
 public sealed record StaffConsentRow(ConsentKind Kind, string TextVersion, DateTime GrantedAt, DateTime? WithdrawnAt);
+
+/// <summary>A message about the lead. Its text stays out: the list tells whether it arrived.</summary>
+public sealed record StaffMessageRow(MessageChannel Channel, string Recipient, MessageStatus Status, DateTime CreatedAt, DateTime? SentAt, int Attempts, string? LastError);
 
 /// <summary>A call task of the lead.</summary>
 public sealed record StaffCallTaskRow(

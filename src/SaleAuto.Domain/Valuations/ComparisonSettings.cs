@@ -21,9 +21,9 @@ public sealed record ComparisonSettings
     public int FirstSearchYears { get; init; } = 3;
 
     /// <summary>Most adverts that are looked at, nearest years first.</summary>
-    public int MaxListings { get; init; } = 600;
+    public int MaxListings { get; init; } = 300;
 
-    /// <summary>Standard deviation of the year distance at which adverts teach effects, years.</summary>
+    /// <summary>Standard deviation of the year distance at which adverts teach effects, years; grows while the adverts are few.</summary>
     public double FitYears { get; init; } = 4;
 
     /// <summary>The fit over all adverts counts as this many comparables beside the nearest ones.</summary>
@@ -69,7 +69,7 @@ public sealed record ComparisonSettings
     public double UsualWidthWeight { get; init; } = 4;
 
     /// <summary>Factor that makes the interval hold half of the true prices.</summary>
-    public double IntervalScale { get; init; } = 0.97;
+    public double IntervalScale { get; init; } = 1.02;
 
     /// <summary>One year of age.</summary>
     public PriceEffect Age { get; init; } = new(-0.095, 0.04);

@@ -15,13 +15,14 @@ internal sealed record MarketEstimate(double Centre, double HalfWidth, double[] 
     {
         var explained = fit.Explain(target);
         var left = window.Adverts.Select(a => a.LogPrice - fit.Explain(a.Car)).ToArray(); // what the fit does not tell of each advert
-        var (centre, halfWidth) = Describe(left, window.Weights, settings, target);
+        var usual = fit.Scale * WeightedStatistics.QuartileOfNormal;
+        var (centre, halfWidth) = Describe(left, window.Weights, settings, usual);
         var fence = halfWidth * (1 + (2 * settings.OutlierFence)); // an interquartile range is two half widths
         var isOutlier = left.Select(value => Math.Abs(value - centre) > fence).ToArray();
         var inside = Enumerable.Range(0, left.Length).Where(i => !isOutlier[i]).ToArray();
         if (inside.Length > 0 && inside.Length < left.Length)
         {
-            (centre, halfWidth) = Describe([.. inside.Select(i => left[i])], [.. inside.Select(i => window.Weights[i])], settings, target);
+            (centre, halfWidth) = Describe([.. inside.Select(i => left[i])], [.. inside.Select(i => window.Weights[i])], settings, usual);
         }
         var weight = inside.Sum(i => window.Weights[i]);
         var distance = inside.Sum(i => window.Weights[i] * (window.Adverts[i].Car.Year - target.Year)) / Math.Max(weight, double.Epsilon);
@@ -38,11 +39,11 @@ internal sealed record MarketEstimate(double Centre, double HalfWidth, double[] 
         Math.Min(settings.UsualHalfWidth + (settings.HalfWidthPerYear * target.Age), 0.35);
 
     /// <summary>Robust mean, pulled to the fit, and the distance that half of the adverts keep from it.</summary>
-    private static (double Centre, double HalfWidth) Describe(double[] left, double[] weights, ComparisonSettings settings, CarProfile target)
+    private static (double Centre, double HalfWidth) Describe(double[] left, double[] weights, ComparisonSettings settings, double usual)
     {
         var total = weights.Sum();
         var centre = WeightedStatistics.Median(left, weights) * total / (total + settings.FitWeight);
-        var halfWidth = HalfWidthAbout(centre, left, weights, settings, target);
+        var halfWidth = HalfWidthAbout(centre, left, weights, settings, usual);
         for (var round = 0; round < Rounds; round++)
         {
             var reach = HuberReach * halfWidth / WeightedStatistics.QuartileOfNormal;
@@ -55,13 +56,13 @@ internal sealed record MarketEstimate(double Centre, double HalfWidth, double[] 
                 counted += weight;
             }
             centre = sum / counted;
-            halfWidth = HalfWidthAbout(centre, left, weights, settings, target);
+            halfWidth = HalfWidthAbout(centre, left, weights, settings, usual);
         }
         return (centre, halfWidth);
     }
 
     /// <summary>Median distance from the centre, each taken as if the advert itself had not been counted, pulled to the usual width.</summary>
-    private static double HalfWidthAbout(double centre, double[] left, double[] weights, ComparisonSettings settings, CarProfile target)
+    private static double HalfWidthAbout(double centre, double[] left, double[] weights, ComparisonSettings settings, double usual)
     {
         var total = weights.Sum();
         var distances = new double[left.Length];
@@ -70,7 +71,6 @@ internal sealed record MarketEstimate(double Centre, double HalfWidth, double[] 
             distances[i] = Math.Abs(left[i] - centre) / (1 - (weights[i] / (total + settings.FitWeight)));
         }
         var own = WeightedStatistics.Median(distances, weights);
-        var usual = UsualHalfWidth(target, settings);
         return Math.Sqrt(((own * own * total) + (usual * usual * settings.UsualWidthWeight)) / (total + settings.UsualWidthWeight));
     }
 

@@ -17,15 +17,19 @@ internal sealed class PriceFit
     private readonly double[] _means;
     private readonly double _level;
 
-    private PriceFit(double[] effects, double[] means, double level)
+    private PriceFit(double[] effects, double[] means, double level, double scale)
     {
         _effects = effects;
         _means = means;
         _level = level;
+        Scale = scale;
     }
 
     /// <summary>Effects by <see cref="CarFeature"/>.</summary>
     public IReadOnlyList<double> Effects => _effects;
+
+    /// <summary>Standard deviation of the adverts about the fit, of the logarithm of the price.</summary>
+    public double Scale { get; }
 
     /// <summary>Fits the adverts with the given weights.</summary>
     /// <param name="adverts">At least one.</param>
@@ -42,9 +46,10 @@ internal sealed class PriceFit
         var robust = new double[rows.Length];
         Unexplained(rows, prices, effects, left);
         var level = WeightedStatistics.Median(left, weights);
+        var scale = usualScale;
         for (var round = 0; round < HuberRounds + BiweightRounds; round++)
         {
-            var scale = Scale(left, weights, level, usualScale);
+            scale = SpreadOf(left, weights, level, usualScale);
             for (var i = 0; i < rows.Length; i++)
             {
                 var distance = Math.Abs(left[i] - level) / scale;
@@ -57,7 +62,7 @@ internal sealed class PriceFit
             level = new RidgeEquations(rows, prices, robust).Solve(effects, usual, scale);
             Unexplained(rows, prices, effects, left);
         }
-        return new PriceFit(effects, means, level);
+        return new PriceFit(effects, means, level, scale);
     }
 
     /// <summary>Logarithm of the price of this car.</summary>
@@ -117,7 +122,7 @@ internal sealed class PriceFit
     }
 
     /// <summary>Standard deviation from the median distance, pulled to the usual one while the adverts are few.</summary>
-    private static double Scale(double[] left, double[] weights, double level, double usualScale)
+    private static double SpreadOf(double[] left, double[] weights, double level, double usualScale)
     {
         var own = WeightedStatistics.Median([.. left.Select(value => Math.Abs(value - level))], weights) / WeightedStatistics.QuartileOfNormal;
         own = Math.Min(own, 4 * usualScale);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
+using SaleAuto.Messages;
 using SaleAuto.Valuations;
 
 namespace SaleAuto.Leads;
@@ -57,7 +58,8 @@ internal sealed class StaffLeadQuery(SaleAutoDbContext db) : IStaffLeadQuery
             await FindValuationAsync(id, cancellationToken),
             await GetHistoryAsync(id, cancellationToken),
             await GetConsentsAsync(id, cancellationToken),
-            await GetCallsAsync(id, cancellationToken));
+            await GetCallsAsync(id, cancellationToken),
+            await GetMessagesAsync(id, cancellationToken));
     }
 
     private IQueryable<StaffLeadRow> Rows(IQueryable<Lead> leads) =>
@@ -136,6 +138,12 @@ internal sealed class StaffLeadQuery(SaleAutoDbContext db) : IStaffLeadQuery
         .Where(x => x.LeadId == leadId)
         .OrderBy(x => x.GrantedAt).ThenBy(x => x.Id)
         .Select(x => new StaffConsentRow(x.Kind, x.TextVersion, x.GrantedAt, x.WithdrawnAt))
+        .ToListAsync(cancellationToken);
+
+    private Task<List<StaffMessageRow>> GetMessagesAsync(Guid leadId, CancellationToken cancellationToken) => db.Set<OutgoingMessage>()
+        .Where(x => x.LeadId == leadId)
+        .OrderBy(x => x.CreatedAt).ThenBy(x => x.Id)
+        .Select(x => new StaffMessageRow(x.Channel, x.Recipient, x.Status, x.CreatedAt, x.SentAt, x.Attempts, x.LastError))
         .ToListAsync(cancellationToken);
 
     private Task<List<StaffCallTaskRow>> GetCallsAsync(Guid leadId, CancellationToken cancellationToken) => (

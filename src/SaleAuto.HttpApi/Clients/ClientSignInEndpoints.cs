@@ -15,13 +15,13 @@ internal static class ClientSignInEndpoints
     {
         var signIn = api.MapGroup("").WithTags("Sign-in");
         signIn.MapPost("/otp", SendCodeAsync).Describe("sendCode", "Send a one-time code", "Sends six digits by SMS. The answer is the same for known and unknown phones.")
-            .Refuses(400, 404, 415, 422, 429).RequireRateLimiting(RateLimits.Codes);
+            .Refuses(400, 404, 413, 415, 422, 429).RequireRateLimiting(RateLimits.Codes);
         signIn.MapPost("/token", SignInAsync).Describe("signIn", "Sign in with a code", "Confirms the phone: drafts that the code was for become leads, and the promise to call starts.")
-            .Refuses(400, 415, 422, 429).RequireRateLimiting(RateLimits.Tokens);
+            .Refuses(400, 413, 415, 422, 429).RequireRateLimiting(RateLimits.Tokens);
         signIn.MapPost("/token/refresh", RefreshAsync).Describe("refresh", "Exchange a refresh token", "Each token is exchanged once. Reuse of an old one ends the whole sign-in.")
-            .Refuses(400, 401, 415, 429).RequireRateLimiting(RateLimits.Tokens);
+            .Refuses(400, 401, 413, 415, 429).RequireRateLimiting(RateLimits.Tokens);
         signIn.MapPost("/logout", SignOutAsync).Describe("signOut", "Sign out", "Ends the sign-in named by the refresh token in the body, or by the access token.")
-            .Refuses(400, 401, 415, 429).RequireRateLimiting(RateLimits.Tokens);
+            .Refuses(400, 401, 413, 415, 429).RequireRateLimiting(RateLimits.Tokens);
     }
 
     private static async Task<Accepted<SentCodeDto>> SendCodeAsync(

@@ -18,6 +18,8 @@ internal sealed partial class ApiExceptionHandler(ILogger<ApiExceptionHandler> l
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;
         }
+        // The middleware took the endpoint away; the log of requests names it too.
+        httpContext.SetEndpoint(httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint);
         var problem = Describe(exception, httpContext);
         Log(exception, problem, httpContext.GetEndpoint()?.DisplayName);
         await problem.WriteAsync(httpContext, cancellationToken);

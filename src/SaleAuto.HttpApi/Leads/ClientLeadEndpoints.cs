@@ -15,9 +15,9 @@ internal static class ClientLeadEndpoints
     {
         var open = api.MapGroup("").WithTags("Leads");
         open.MapPost("/leads", CreateAsync).Describe("createLead", "Ask for an offer", "Takes down a draft. It becomes a lead when the phone is confirmed by a code.")
-            .Refuses(400, 409, 415, 422, 429).RequireRateLimiting(RateLimits.Leads);
+            .Refuses(400, 409, 413, 415, 422, 429).RequireRateLimiting(RateLimits.Leads);
         open.MapPost("/callbacks", RequestCallAsync).Describe("requestCall", "Ask to be called", "A manager calls within 15 minutes. A repeated wish joins the open one.")
-            .Refuses(400, 409, 415, 429).RequireRateLimiting(RateLimits.Callbacks);
+            .Refuses(400, 409, 413, 415, 429).RequireRateLimiting(RateLimits.Callbacks);
 
         var own = api.MapGroup("/leads").WithTags("Leads").RequireAuthorization(ClientAuthentication.Policy);
         own.MapGet("", GetListAsync).Describe("getLeads", "Own leads", "The signed-in client's confirmed leads, newest first, at most 50.")
@@ -25,7 +25,7 @@ internal static class ClientLeadEndpoints
         own.MapGet("/{id:guid}", GetAsync).Describe("getLead", "One own lead", "With its valuation and the time until which a manager calls. Poll while the valuation is pending.")
             .Refuses(401, 404);
         own.MapPost("/{id:guid}/opinion", SetOpinionAsync).Describe("setOpinion", "Say whether the price suits", "The last answer counts; the call happens whatever it is.")
-            .Refuses(400, 401, 404, 409, 415, 422);
+            .Refuses(400, 401, 404, 409, 413, 415, 422);
     }
 
     private static async Task<Created<LeadDraftDto>> CreateAsync(

@@ -1,13 +1,16 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SaleAuto.Clients;
 using SaleAuto.Errors;
 using SaleAuto.Leads;
+using SaleAuto.Validation;
 
 namespace SaleAuto.OpenApi;
 
-/// <summary>Examples and patterns of the types on the wire.</summary>
+/// <summary>Makes the described types say exactly what goes over the wire.</summary>
 internal static class ApiSchemas
 {
     private static readonly Dictionary<Type, string> Examples = new()
@@ -25,24 +28,73 @@ internal static class ApiSchemas
 
     public static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var type = context.JsonTypeInfo.Type;
-        if (context.JsonPropertyInfo is null && Examples.TryGetValue(type, out var example))
+        if (context.JsonPropertyInfo is { } property)
         {
-            schema.Examples = [JsonNode.Parse(example)!];
+            DescribeProperty(schema, property);
         }
-        if (context.JsonPropertyInfo is { } property && IsMandatory(property.AttributeProvider))
+        else
         {
-            MakeMandatory(schema);
+            DescribeType(schema, context.JsonTypeInfo);
         }
-        if (context.JsonPropertyInfo is null && type.Name.EndsWith("Input", StringComparison.Ordinal))
-        {
-            schema.Required = context.JsonTypeInfo.Properties.Where(p => IsMandatory(p.AttributeProvider)).Select(p => p.Name).ToHashSet();
-        }
+        DescribeValue(schema, Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type);
         return Task.CompletedTask;
     }
 
-    private static bool IsMandatory(System.Reflection.ICustomAttributeProvider? provider) =>
-        provider?.GetCustomAttributes(inherit: true).Any(a => a is Validation.MandatoryAttribute or Validation.PersonalDataConsentAttribute) == true;
+    private static void DescribeType(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        if (Examples.TryGetValue(type.Type, out var example))
+        {
+            schema.Examples = [JsonNode.Parse(example)!];
+        }
+        if (type.Type.Name.EndsWith("Input", StringComparison.Ordinal))
+        {
+            schema.Required = type.Properties.Where(p => IsMandatory(p.AttributeProvider)).Select(p => p.Name).ToHashSet();
+        }
+        else if (type.Type.Name.EndsWith("Dto", StringComparison.Ordinal))
+        {
+            schema.Required = type.Properties.Select(p => p.Name).ToHashSet(); // empty values are written as null
+        }
+        else if (type.Type == typeof(ApiProblem))
+        {
+            schema.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" };
+        }
+        if (type.Type == typeof(LeadOpinionInput))
+        {
+            schema.Properties!["answer"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["accepted", "declined"], Description = "Whether the range suits." };
+        }
+    }
 
-    private static void MakeMandatory(OpenApiSchema schema) => schema.Type &= ~JsonSchemaType.Null;
+    private static void DescribeProperty(OpenApiSchema schema, JsonPropertyInfo property)
+    {
+        if (IsMandatory(property.AttributeProvider))
+        {
+            schema.Type &= ~JsonSchemaType.Null;
+            schema.MinLength = schema.MinLength == 0 ? 1 : null;
+            schema.MinItems = schema.Type == JsonSchemaType.Array ? 1 : null;
+        }
+        else if (schema.MinLength == 0)
+        {
+            schema.MinLength = null;
+        }
+        if (property.DeclaringType == typeof(ApiProblem))
+        {
+            schema.Type &= ~JsonSchemaType.Null; // left out instead
+        }
+    }
+
+    private static void DescribeValue(OpenApiSchema schema, Type type)
+    {
+        if (type.IsEnum && schema.Enum is { } choices)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. choices.Where(choice => choice is not null && choice.GetValueKind() == System.Text.Json.JsonValueKind.String)];
+        }
+        else if (type == typeof(decimal))
+        {
+            schema.Format = null; // exact, never a double
+        }
+    }
+
+    private static bool IsMandatory(ICustomAttributeProvider? provider) =>
+        provider?.GetCustomAttributes(inherit: true).Any(a => a is MandatoryAttribute or PersonalDataConsentAttribute) == true;
 }

@@ -59,6 +59,10 @@ internal static class ClientApiDescription
         operation.Security = needsSignIn ? [bearer]
             : operation.OperationId == "signOut" ? [bearer, new OpenApiSecurityRequirement()]
             : [new OpenApiSecurityRequirement()];
+        if (operation.RequestBody?.Content?.Values.FirstOrDefault() is { Schema.OneOf: { Count: 2 } choices } body)
+        {
+            body.Schema = choices[1]; // a body that may be left out is not a null
+        }
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             DescribeParameter(parameter);

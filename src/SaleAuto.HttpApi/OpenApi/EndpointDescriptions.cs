@@ -11,9 +11,10 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string id, string summary, string description) =>
         endpoint.WithName(id).WithSummary(summary).WithDescription(description);
 
-    /// <summary>Statuses that it refuses with, each as problem details.</summary>
+    /// <summary>Statuses that it refuses with, each as problem details; 500 is always possible.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
+        endpoint.Produces<ApiProblem>(StatusCodes.Status500InternalServerError, ApiProblem.MediaType);
         foreach (var status in statuses)
         {
             endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
 namespace SaleAuto.Staff;
@@ -9,6 +10,11 @@ internal static class StaffAuthentication
 {
     /// <summary>Name of the policy that any staff role satisfies.</summary>
     public const string Policy = "Staff";
+
+    /// <summary>Lets everybody in, and knows them by the staff cookie alone.</summary>
+    public static readonly AuthorizationPolicy AnybodyByStaffCookie = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme)
+        .RequireAssertion(_ => true)
+        .Build();
 
     public static void AddStaffSignIn(this IServiceCollection services)
     {

@@ -38,7 +38,8 @@ public static class StaffScreens
     /// <summary>Maps the pages.</summary>
     public static IEndpointRouteBuilder MapStaffScreens(this IEndpointRouteBuilder endpoints)
     {
-        var everybody = endpoints.MapGroup(Home).ExcludeFromDescription();
+        // Here only the staff cookie says who somebody is: a client's session would mix into names and form tokens.
+        var everybody = endpoints.MapGroup(Home).ExcludeFromDescription().RequireAuthorization(StaffAuthentication.AnybodyByStaffCookie);
         everybody.MapStaffSignIn();
         everybody.MapPost("/language", StaffLanguage.ChangeAsync).AddEndpointFilter(StaffForms.RefuseForeignAsync);
 

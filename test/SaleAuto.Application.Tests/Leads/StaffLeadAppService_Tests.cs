@@ -6,6 +6,7 @@ using SaleAuto.Calls;
 using SaleAuto.Clients;
 using SaleAuto.Demo;
 using SaleAuto.Errors;
+using SaleAuto.Messages;
 using SaleAuto.Repositories;
 using SaleAuto.Staff;
 using SaleAuto.Valuations;
@@ -204,6 +205,24 @@ public abstract class StaffLeadAppService_Tests(TestDatabase database) : IAsyncL
         evidence.Dropped.Select(x => x.DroppedBecause).ShouldContain("outlier");
         (lost.Valuation.MarketLow <= lost.Valuation.MarketMedian && lost.Valuation.MarketMedian <= lost.Valuation.MarketHigh).ShouldBeTrue();
         (lost.Lead.OfferHigh < lost.Valuation.MarketHigh).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Should_Show_What_Became_Of_The_Messages_About_A_Lead()
+    {
+        var leadId = DemoIds.Of("lead:won-octavia");
+        var draft = new MessageDraft { Channel = MessageChannel.Telegram, Recipient = "1001", Text = "text", DeduplicationKey = $"test:{Guid.NewGuid()}", LeadId = leadId };
+        await _app.RunAsync(async (SaleAutoDbContext db) =>
+        {
+            db.Add(new OutgoingMessage(Guid.CreateVersion7(), draft, "{}", _app.Clock.Now, _app.Clock.Now));
+            await db.SaveChangesAsync();
+        });
+
+        var message = (await GetAsync("won-octavia")).Messages.ShouldHaveSingleItem();
+
+        message.Recipient.ShouldBe("1001");
+        message.Status.ShouldBe(MessageStatus.Pending);
+        (await GetAsync("won-camry")).Messages.ShouldBeEmpty();
     }
 
     [Fact]

@@ -8,11 +8,9 @@ using SaleAuto.Users;
 namespace SaleAuto.Clients;
 
 /// <summary>Pages as the program sees them: the cookies of a browser in, the renewed ones out.</summary>
-public sealed class ClientCookies_Tests(SqliteDatabase database) : IClassFixture<SqliteDatabase>, IDisposable
+public sealed class ClientCookies_Tests(ApiOn<SqliteDatabase> api) : IClassFixture<ApiOn<SqliteDatabase>>
 {
-    private readonly ApiHost _host = new(database);
-
-    public void Dispose() => _host.Dispose();
+    private readonly ApiHost _host = api.Host;
 
     [Fact]
     public async Task Should_Hand_Tokens_To_The_Browser_Out_Of_Reach_Of_Scripts()

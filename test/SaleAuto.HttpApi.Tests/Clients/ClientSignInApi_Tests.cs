@@ -3,15 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace SaleAuto.Clients;
 
-public sealed class ClientSignInApi_On_Sqlite_Tests(SqliteDatabase database) : ClientSignInApi_Tests(database), IClassFixture<SqliteDatabase>;
+public sealed class ClientSignInApi_On_Sqlite_Tests(ApiOn<SqliteDatabase> api) : ClientSignInApi_Tests(api.Host), IClassFixture<ApiOn<SqliteDatabase>>;
 
-public sealed class ClientSignInApi_On_PostgreSql_Tests(PostgreSqlDatabase database) : ClientSignInApi_Tests(database), IClassFixture<PostgreSqlDatabase>;
+public sealed class ClientSignInApi_On_PostgreSql_Tests(ApiOn<PostgreSqlDatabase> api) : ClientSignInApi_Tests(api.Host), IClassFixture<ApiOn<PostgreSqlDatabase>>;
 
-public abstract class ClientSignInApi_Tests(TestDatabase database) : IDisposable
+public abstract class ClientSignInApi_Tests(ApiHost host)
 {
-    private readonly ApiHost _host = new(database);
-
-    public void Dispose() => _host.Dispose();
+    private readonly ApiHost _host = host;
 
     [Fact]
     public async Task Should_Answer_Every_Phone_Alike()

@@ -3,11 +3,9 @@ using System.Text;
 
 namespace SaleAuto.Errors;
 
-public sealed class ApiErrors_Tests(SqliteDatabase database) : IClassFixture<SqliteDatabase>, IDisposable
+public sealed class ApiErrors_Tests(ApiOn<SqliteDatabase> api) : IClassFixture<ApiOn<SqliteDatabase>>
 {
-    private readonly ApiHost _host = new(database);
-
-    public void Dispose() => _host.Dispose();
+    private readonly ApiHost _host = api.Host;
 
     [Fact]
     public async Task Should_Name_Every_Wrong_Field()
@@ -92,7 +90,7 @@ public sealed class ApiErrors_Tests(SqliteDatabase database) : IClassFixture<Sql
 
     [Fact]
     public async Task Should_Refuse_Another_Method() =>
-        (await _host.NewClient().GetAsync("/api/client/otp")).ShouldBeProblem(HttpStatusCode.MethodNotAllowed, SaleAutoErrorCodes.Requests.Invalid);
+        (await _host.NewClient().SendAsync(HttpMethod.Delete, "/api/client/otp")).ShouldBeProblem(HttpStatusCode.MethodNotAllowed, SaleAutoErrorCodes.Requests.Invalid);
 
     [Fact]
     public async Task Should_Refuse_A_Phone_Of_A_Country_That_Is_Not_Served() =>
@@ -102,7 +100,7 @@ public sealed class ApiErrors_Tests(SqliteDatabase database) : IClassFixture<Sql
     [Fact]
     public async Task Should_Slow_Strangers_Down()
     {
-        using var strict = new ApiHost(database, ("RateLimits:LeadsPerMinute", "2"));
+        using var strict = new ApiHost(api.Database, ("RateLimits:LeadsPerMinute", "2"));
         var client = strict.NewClient();
         await client.PostAsync("/api/client/leads", client.LeadBody);
         await client.PostAsync("/api/client/leads", client.LeadBody);
@@ -118,7 +116,7 @@ public sealed class ApiErrors_Tests(SqliteDatabase database) : IClassFixture<Sql
     [InlineData("127.0.0.1", HttpStatusCode.Created)]
     public async Task Should_Believe_Forwarded_Addresses_Only_From_Its_Own_Proxies(string proxy, HttpStatusCode expected)
     {
-        using var host = new ApiHost(database, ("RateLimits:LeadsPerMinute", "1"), ("ForwardedHeaders:KnownProxies:0", proxy));
+        using var host = new ApiHost(api.Database, ("RateLimits:LeadsPerMinute", "1"), ("ForwardedHeaders:KnownProxies:0", proxy));
         var client = host.NewClient();
         client.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.1");
         await client.PostAsync("/api/client/leads", client.LeadBody);

@@ -2,15 +2,13 @@ using System.Net;
 
 namespace SaleAuto.Leads;
 
-public sealed class ClientLeadApi_On_Sqlite_Tests(SqliteDatabase database) : ClientLeadApi_Tests(database), IClassFixture<SqliteDatabase>;
+public sealed class ClientLeadApi_On_Sqlite_Tests(ApiOn<SqliteDatabase> api) : ClientLeadApi_Tests(api.Host), IClassFixture<ApiOn<SqliteDatabase>>;
 
-public sealed class ClientLeadApi_On_PostgreSql_Tests(PostgreSqlDatabase database) : ClientLeadApi_Tests(database), IClassFixture<PostgreSqlDatabase>;
+public sealed class ClientLeadApi_On_PostgreSql_Tests(ApiOn<PostgreSqlDatabase> api) : ClientLeadApi_Tests(api.Host), IClassFixture<ApiOn<PostgreSqlDatabase>>;
 
-public abstract class ClientLeadApi_Tests(TestDatabase database) : IDisposable
+public abstract class ClientLeadApi_Tests(ApiHost host)
 {
-    private readonly ApiHost _host = new(database);
-
-    public void Dispose() => _host.Dispose();
+    private readonly ApiHost _host = host;
 
     [Fact]
     public async Task Should_Take_A_Client_From_The_Form_To_The_Promised_Call()
@@ -36,7 +34,7 @@ public abstract class ClientLeadApi_Tests(TestDatabase database) : IDisposable
         ((string?)lead.Json["plate"]).ShouldBe("А123ВС77");
         ((string?)lead.Json["condition"]).ShouldBe("notRunning");
         ((string?)lead.Json["valuation"]!["status"]).ShouldBe("pending");
-        ((string?)lead.Json["callDueAt"]).ShouldBe("2026-11-20T09:05:00Z");
+        ((string?)lead.Json["callDueAt"]).ShouldBe($"{_host.Clock.Now.AddMinutes(5):yyyy-MM-ddTHH:mm:ssZ}");
         leads.Json.AsArray().ShouldHaveSingleItem()!["id"]!.ToString().ShouldBe(created.Json["id"]!.ToString());
     }
 
@@ -112,7 +110,7 @@ public abstract class ClientLeadApi_Tests(TestDatabase database) : IDisposable
         var answer = await client.PostAsync("/api/client/callbacks", new { phone = client.Phone.Value, consents = new[] { "personalData" } });
 
         answer.Status.ShouldBe(HttpStatusCode.Accepted);
-        ((string?)answer.Json["callDueAt"]).ShouldBe("2026-11-20T09:15:00Z");
+        ((string?)answer.Json["callDueAt"]).ShouldBe($"{_host.Clock.Now.AddMinutes(15):yyyy-MM-ddTHH:mm:ssZ}");
     }
 
     [Fact]

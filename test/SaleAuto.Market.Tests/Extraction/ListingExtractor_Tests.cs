@@ -46,6 +46,16 @@ public class ListingExtractor_Tests
     }
 
     [Fact]
+    public void Should_Know_The_Charset_Of_A_Page_That_Was_Cut_Inside_A_Letter()
+    {
+        var expected = SavedPage.Expected("charset/declared-1251-saved-utf8");
+
+        var (_, page, _) = Extract(expected, [.. SavedPage.Bytes("charset/declared-1251-saved-utf8"), 0xD0]);
+
+        page!.Listings.ShouldHaveSingleItem().Title.ShouldBe("Лада Калина 2012");
+    }
+
+    [Fact]
     public void Should_Name_The_Fields_That_Most_Adverts_Lack()
     {
         var (_, page, _) = Extract(SavedPage.Expected("schema.org/other-currencies"), SavedPage.Bytes("schema.org/other-currencies"));

@@ -30,6 +30,8 @@ public sealed class StaffTexts_Tests
     [InlineData(typeof(Calls.CallTaskKind))]
     [InlineData(typeof(Calls.CallTaskStatus))]
     [InlineData(typeof(Calls.CallOutcome))]
+    [InlineData(typeof(Messages.MessageChannel))]
+    [InlineData(typeof(Messages.MessageStatus))]
     [InlineData(typeof(Valuations.ValuationStatus))]
     [InlineData(typeof(Valuations.ManualValuationReason))]
     public void Should_Name_Every_Value(Type type) =>

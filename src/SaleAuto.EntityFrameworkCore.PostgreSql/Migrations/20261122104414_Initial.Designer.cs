@@ -12,7 +12,7 @@ using SaleAuto;
 namespace SaleAuto.PostgreSql.Migrations
 {
     [DbContext(typeof(SaleAutoDbContext))]
-    [Migration("20261122102714_Initial")]
+    [Migration("20261122104414_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

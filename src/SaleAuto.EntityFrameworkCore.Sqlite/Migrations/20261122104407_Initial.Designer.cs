@@ -11,7 +11,7 @@ using SaleAuto;
 namespace SaleAuto.Sqlite.Migrations
 {
     [DbContext(typeof(SaleAutoDbContext))]
-    [Migration("20261122102710_Initial")]
+    [Migration("20261122104407_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
