@@ -11,8 +11,11 @@ public sealed class SiteHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("saleauto-browser-");
 
-    public SiteHost()
+    private readonly Action<IServiceCollection>? _replace;
+
+    public SiteHost(Action<IServiceCollection>? replace = null)
     {
+        _replace = replace;
         UseKestrel(0);
         StartServer();
         Url = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "127.0.0.1");
@@ -29,6 +32,7 @@ public sealed class SiteHost : WebApplicationFactory<Program>
         builder.UseSetting("SignIn:CodesPerAddressPerHour", "10000");
         builder.UseSetting("SignIn:CodesPerAddressPerDay", "10000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services => _replace?.Invoke(services));
     }
 
     public override async ValueTask DisposeAsync()

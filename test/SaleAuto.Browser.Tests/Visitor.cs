@@ -112,7 +112,7 @@ public sealed partial class Visitor : IAsyncDisposable
         var result = await Page.RunAxe();
         var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{Page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
-        string.Join("\n", serious).ShouldBe("");
+        serious.ShouldBeEmpty();
     }
 
     /// <summary>Nothing scrolls sideways.</summary>

@@ -23,7 +23,7 @@ public sealed partial class FriendlyPages(RequestDelegate next, ILogger<Friendly
             await ShowAsync<FailedPage>(context, StatusCodes.Status500InternalServerError);
             return;
         }
-        if (context.Response.StatusCode == StatusCodes.Status404NotFound && IsNobodysAddress(context))
+        if (context.Response.StatusCode == StatusCodes.Status404NotFound && !context.Response.HasStarted && IsPublic(context))
         {
             await ShowAsync<NotFoundPage>(context, StatusCodes.Status404NotFound);
         }
@@ -50,8 +50,21 @@ public sealed partial class FriendlyPages(RequestDelegate next, ILogger<Friendly
         context.GetEndpoint() is null && HttpMethods.IsGet(context.Request.Method) && !context.Response.HasStarted
         && !context.Request.Path.StartsWithSegments("/api") && context.Response.ContentType is null;
 
-    private static Task ShowAsync<TPage>(HttpContext context, int status) =>
-        new RazorComponentResult<App>(new Dictionary<string, object?> { [nameof(App.Page)] = typeof(TPage) }) { StatusCode = status }.ExecuteAsync(context);
+    // In a scope of its own: the page that failed may have begun to render in the request's.
+    private static async Task ShowAsync<TPage>(HttpContext context, int status)
+    {
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<App>(new Dictionary<string, object?> { [nameof(App.Page)] = typeof(TPage) }) { StatusCode = status }.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A page failed: {Method} {Route}")]
     private static partial void LogFailure(ILogger logger, Exception exception, string method, string? route);

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Makes the pictures of docs/client.md from the running program, and the site's own pictures (og.png, touch-icon.png).
+#   etc/screenshots.sh          everything
+#   etc/screenshots.sh site     only the site's own pictures
+set -euo pipefail
+cd "$(dirname "$0")/.."
+browser=${CHROMIUM:-/usr/bin/chromium}
+
+picture() { # page, width, height, target
+  "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --allow-file-access-from-files \
+    --disable-background-networking --window-size="$2,$3" --screenshot="$4" "file://$PWD/etc/pictures/$1" 2>/dev/null
+}
+
+picture og.html 1200 630 src/SaleAuto.Web/wwwroot/img/og.png
+picture touch-icon.html 180 180 src/SaleAuto.Web/wwwroot/img/touch-icon.png
+[[ "${1:-}" != site ]] || exit 0
+
+mkdir -p docs/img
+SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots"
