@@ -7,9 +7,9 @@ using SaleAuto.Sandbox;
 using SaleAuto.Site;
 using SaleAuto.Sms;
 using SaleAuto.Sms.Messages;
+using SaleAuto.Staff;
 using SaleAuto.Telegram;
 using SaleAuto.Valuations;
-using SaleAuto.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
 var configuration = builder.Configuration;
