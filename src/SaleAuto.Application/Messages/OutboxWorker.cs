@@ -7,9 +7,6 @@ namespace SaleAuto.Messages;
 /// <summary>Sends what the outbox holds: recipients side by side, one recipient's messages one after the other.</summary>
 public class OutboxWorker(IOutboxQueue queue, IServiceScopeFactory scopes, IOptions<OutboxOptions> options, TimeProvider clock) : IDueWorker
 {
-    // SQLite has one writer, and one that has to wait sleeps long; the marks are short, so they take turns.
-    private readonly SemaphoreSlim _marking = new(1);
-
     /// <inheritdoc />
     public static TimeSpan Interval => TimeSpan.FromSeconds(5);
 
@@ -42,15 +39,7 @@ public class OutboxWorker(IOutboxQueue queue, IServiceScopeFactory scopes, IOpti
         {
             var outcome = await dispatch.TryAsync(message, cancellationToken);
             // Noted even when the program is being stopped: the message has left.
-            await _marking.WaitAsync(CancellationToken.None);
-            try
-            {
-                await outcomes.CompleteAsync(message, outcome, CancellationToken.None);
-            }
-            finally
-            {
-                _marking.Release();
-            }
+            await outcomes.CompleteAsync(message, outcome, CancellationToken.None);
         }
     }
 }
