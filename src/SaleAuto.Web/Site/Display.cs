@@ -14,6 +14,9 @@ public static class Display
         ? "₽" + amount.ToString("N0", CultureInfo.InvariantCulture)
         : amount.ToString("#,0", Grouped) + NoBreakSpace + "₽";
 
+    /// <summary>Roubles to the nearest thousand, for a figure that is an average anyway.</summary>
+    public static string RoundRoubles(decimal amount) => Roubles(Math.Round(amount / 1000m) * 1000m);
+
     /// <summary>From one amount to another: <c>1 080 000 – 1 190 000 ₽</c>; breaks only after the dash.</summary>
     public static string Roubles(decimal low, decimal high) =>
         (SiteLanguage.IsEnglish ? Roubles(low) : Roubles(low)[..^2]) + NoBreakSpace + "– " + Roubles(high);

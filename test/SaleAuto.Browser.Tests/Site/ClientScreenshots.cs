@@ -16,12 +16,16 @@ public class ClientScreenshots(BrowserFixture site)
     {
         await using var visitor = await site.OpenAsync(new() { Desktop = desktop, Dark = dark });
         var (page, phone) = (visitor.Page, site.NewPhone());
-        Task Take(string name, bool whole = true) => page.ScreenshotAsync(new()
+        async Task Take(string name, bool whole = true)
         {
-            Path = Path.Combine(ScreenshotTheoryAttribute.Folder!, $"client-{name}-{(desktop ? 1440 : 390)}-{(dark ? "dark" : "light")}.png"),
-            FullPage = whole,
-            Animations = ScreenshotAnimations.Disabled,
-        });
+            await page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })"); // the focus may have scrolled, and the header follows
+            await page.ScreenshotAsync(new()
+            {
+                Path = Path.Combine(ScreenshotTheoryAttribute.Folder!, $"client-{name}-{(desktop ? 1440 : 390)}-{(dark ? "dark" : "light")}.png"),
+                FullPage = whole,
+                Animations = ScreenshotAnimations.Disabled,
+            });
+        }
 
         await visitor.GoAsync("/");
         await Take("landing", whole: false);

@@ -56,6 +56,7 @@ public sealed partial class FriendlyPages(RequestDelegate next, ILogger<Friendly
         var services = context.RequestServices;
         await using var scope = services.CreateAsyncScope();
         context.RequestServices = scope.ServiceProvider;
+        context.Response.Headers.Remove("blazor-enhanced-nav"); // the renderer adds it each time it starts
         try
         {
             await new RazorComponentResult<App>(new Dictionary<string, object?> { [nameof(App.Page)] = typeof(TPage) }) { StatusCode = status }.ExecuteAsync(context);
