@@ -759,12 +759,6 @@ namespace SaleAuto.PostgreSql.Migrations
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMessages_Priority_DueAt",
-                table: "OutgoingMessages",
-                columns: new[] { "Priority", "DueAt" },
-                filter: "\"Status\" = 'Pending'");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_ProviderId",
                 table: "OutgoingMessages",
                 column: "ProviderId");

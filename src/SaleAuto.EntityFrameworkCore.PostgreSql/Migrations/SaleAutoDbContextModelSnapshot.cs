@@ -893,9 +893,6 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("ProviderId");
 
-                    b.HasIndex("Priority", "DueAt")
-                        .HasFilter("\"Status\" = 'Pending'");
-
                     b.HasIndex("Channel", "Recipient", "CreatedAt")
                         .HasFilter("\"Status\" = 'Pending'");
 

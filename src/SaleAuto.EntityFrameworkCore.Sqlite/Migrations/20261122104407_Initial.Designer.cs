@@ -885,9 +885,6 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("ProviderId");
 
-                    b.HasIndex("Priority", "DueAt")
-                        .HasFilter("\"Status\" = 'Pending'");
-
                     b.HasIndex("Channel", "Recipient", "CreatedAt")
                         .HasFilter("\"Status\" = 'Pending'");
 

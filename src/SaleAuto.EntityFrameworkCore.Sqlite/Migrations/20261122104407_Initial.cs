@@ -755,12 +755,6 @@ namespace SaleAuto.Sqlite.Migrations
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMessages_Priority_DueAt",
-                table: "OutgoingMessages",
-                columns: new[] { "Priority", "DueAt" },
-                filter: "\"Status\" = 'Pending'");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_ProviderId",
                 table: "OutgoingMessages",
                 column: "ProviderId");

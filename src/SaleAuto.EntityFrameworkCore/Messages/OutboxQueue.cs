@@ -17,10 +17,10 @@ internal sealed class OutboxQueue(SaleAutoDbContext db, IDatabaseDialect dialect
             WITH "Due" AS MATERIALIZED (
                 SELECT m."Id" FROM "OutgoingMessages" AS m
                 WHERE m."Status" = 'Pending' AND m."DueAt" <= {1} AND (m."ClaimedUntil" IS NULL OR m."ClaimedUntil" <= {1})
-                AND NOT EXISTS (
-                    SELECT 1 FROM "OutgoingMessages" AS e
+                AND m."Id" = (
+                    SELECT e."Id" FROM "OutgoingMessages" AS e
                     WHERE e."Status" = 'Pending' AND e."Channel" = m."Channel" AND e."Recipient" = m."Recipient" AND e."Priority" <= m."Priority"
-                    AND (e."CreatedAt" < m."CreatedAt" OR (e."CreatedAt" = m."CreatedAt" AND e."Id" < m."Id")))
+                    ORDER BY e."CreatedAt", e."Id" LIMIT 1)
                 ORDER BY m."Priority", m."DueAt", m."Id" LIMIT {3} {{dialect.SkipLocked}})
             UPDATE "OutgoingMessages" SET "ClaimToken" = {0}, "ClaimedUntil" = {2}, "Attempts" = "Attempts" + 1
             WHERE "Id" IN (SELECT "Id" FROM "Due") RETURNING *

@@ -21,7 +21,7 @@ internal sealed class OutgoingMessageConfiguration : IEntityTypeConfiguration<Ou
         message.HasIndex(x => x.DeduplicationKey).IsUnique();
         message.HasIndex(x => x.ProviderId);
         message.HasIndex(x => x.LeadId);
-        message.HasIndex(x => new { x.Priority, x.DueAt }).HasFilter(Waiting);
+        // The only index of what waits: given another, PostgreSQL prefers that one and compares every waiting message with every other.
         message.HasIndex(x => new { x.Channel, x.Recipient, x.CreatedAt }).HasFilter(Waiting);
     }
 }
