@@ -1,4 +1,5 @@
 using SaleAuto.Benchmarks;
+using SaleAuto.Benchmarks.Leads;
 using SaleAuto.Benchmarks.Market;
 using SaleAuto.Benchmarks.Valuations;
 
@@ -7,6 +8,7 @@ IBenchmarkCommand[] commands =
     new ValuationCommand(),
     new ExtractCommand(),
     new ParseCommand(),
+    new LeadCommand(),
     new OutboxCommand(),
 ];
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Messages;
@@ -29,51 +27,28 @@ internal sealed class OutboxCommand : IBenchmarkCommand
         {
             var channel = new TimedChannel(delay);
             var bare = await MeasureAsync(count, () => LoopAsync(channel, count, cancellationToken));
-            var sqlite = await DrainSqliteAsync(channel, count, cancellationToken);
-            var postgreSql = arguments.Count > 1 ? await DrainPostgreSqlAsync(arguments[1], channel, count, cancellationToken) : null;
+            var sqlite = await BenchmarkDatabase.OnSqliteAsync(
+                services => AddServices(services, channel), provider => DrainAsync(provider, channel, count, cancellationToken), cancellationToken);
+            double? postgreSql = arguments.Count < 2 ? null : await BenchmarkDatabase.OnPostgreSqlAsync(
+                arguments[1], services => AddServices(services, channel), provider => DrainAsync(provider, channel, count, cancellationToken), cancellationToken);
             Console.WriteLine($"{delay.TotalMilliseconds + " ms",-10}{bare,12:F0}{sqlite,12:F0}{postgreSql?.ToString("F0", CultureInfo.InvariantCulture) ?? "-",12}");
         }
         return 0;
     }
 
-    private static async Task<double> DrainSqliteAsync(TimedChannel channel, int count, CancellationToken cancellationToken)
+    private static void AddServices(IServiceCollection services, TimedChannel channel)
     {
-        var folder = Directory.CreateTempSubdirectory("saleauto-bench-").FullName;
-        try
-        {
-            return await DrainAsync(services => services.AddSaleAutoSqlite($"Data Source={Path.Combine(folder, "bench.db")}"), channel, count, cancellationToken);
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task<double?> DrainPostgreSqlAsync(string server, TimedChannel channel, int count, CancellationToken cancellationToken) =>
-        await DrainAsync(services => services.AddSaleAutoPostgreSql($"{server};Database=saleauto_bench_{Guid.NewGuid():N}"), channel, count, cancellationToken);
-
-    private static async Task<double> DrainAsync(Action<IServiceCollection> addDatabase, TimedChannel channel, int count, CancellationToken cancellationToken)
-    {
-        var services = new ServiceCollection().AddLogging();
-        addDatabase(services);
         services.AddOutboxDispatcher(new ConfigurationBuilder().Build());
         services.AddSingleton<IMessageSender>(channel);
-        await using var provider = services.BuildServiceProvider();
+    }
+
+    private static async Task<double> DrainAsync(IServiceProvider provider, TimedChannel channel, int count, CancellationToken cancellationToken)
+    {
         await using var scope = provider.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Database;
-        await database.MigrateAsync(cancellationToken);
-        try
-        {
-            await WriteAsync(scope.ServiceProvider, count, cancellationToken);
-            channel.Taken = 0;
-            var rate = await MeasureAsync(count, () => scope.ServiceProvider.GetRequiredService<OutboxWorker>().RunAsync(cancellationToken));
-            return channel.Taken == count ? rate : throw new InvalidOperationException($"{channel.Taken} of {count} messages were sent");
-        }
-        finally
-        {
-            await database.EnsureDeletedAsync(CancellationToken.None);
-        }
+        await WriteAsync(scope.ServiceProvider, count, cancellationToken);
+        channel.Taken = 0;
+        var rate = await MeasureAsync(count, () => scope.ServiceProvider.GetRequiredService<OutboxWorker>().RunAsync(cancellationToken));
+        return channel.Taken == count ? rate : throw new InvalidOperationException($"{channel.Taken} of {count} messages were sent");
     }
 
     private static Task<int> WriteAsync(IServiceProvider scope, int count, CancellationToken cancellationToken) => scope.GetRequiredService<IUnitOfWork>().ExecuteAsync(

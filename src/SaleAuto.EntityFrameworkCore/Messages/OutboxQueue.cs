@@ -6,6 +6,9 @@ namespace SaleAuto.Messages;
 /// <summary>The outbox table as a queue of many consumers.</summary>
 internal sealed class OutboxQueue(SaleAutoDbContext db, IDatabaseDialect dialect) : IOutboxQueue
 {
+    // Where only one writes at a time, a writer that has to wait sleeps long: the short marks take turns instead.
+    private static readonly SemaphoreSlim _turn = new(1);
+
     public async Task<IReadOnlyList<OutgoingMessage>> ClaimAsync(int count, DateTime now, DateTime until, CancellationToken cancellationToken)
     {
         // One statement, so that no two nodes take the same row. The rows are chosen apart from the update,
@@ -30,6 +33,11 @@ internal sealed class OutboxQueue(SaleAutoDbContext db, IDatabaseDialect dialect
     {
         db.Attach(claimed);
         outcome(claimed);
+        var takesTurns = dialect.SkipLocked.Length == 0;
+        if (takesTurns)
+        {
+            await _turn.WaitAsync(cancellationToken);
+        }
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -41,6 +49,10 @@ internal sealed class OutboxQueue(SaleAutoDbContext db, IDatabaseDialect dialect
         }
         finally
         {
+            if (takesTurns)
+            {
+                _turn.Release();
+            }
             db.ChangeTracker.Clear();
         }
     }

@@ -8,7 +8,7 @@ public class ErrorTexts_Tests
 {
     public static TheoryData<string> Codes => [.. typeof(SaleAutoErrorCodes).GetNestedTypes()
         .SelectMany(group => group.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(code => (string)code.GetRawConstantValue()!)];
+        .Select(constant => (string)constant.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -6,11 +6,14 @@ namespace SaleAuto.Sandbox;
 /// <summary>The settings of the sandbox's own sites: what a company would write into its configuration for real ones.</summary>
 internal sealed class SandboxMarketDefaults : IPostConfigureOptions<MarketOptions>
 {
+    // Sites and registry are one host here, and a plate of region 197 makes the registry fail on purpose: that must not stop the rest.
     private static readonly PolitenessOptions Politeness = new()
     {
         Delay = TimeSpan.Zero,
         Concurrency = 4,
         MaxPages = 10,
+        RetryDelay = TimeSpan.FromMilliseconds(200),
+        BreakerRequests = int.MaxValue,
     };
 
     public void PostConfigure(string? name, MarketOptions options)
@@ -27,6 +30,7 @@ internal sealed class SandboxMarketDefaults : IPostConfigureOptions<MarketOption
         if (options.PlateRegistry.Length == 0)
         {
             options.PlateRegistry = "/sandbox/registry";
+            options.Registry = options.Registry with { Politeness = Politeness };
         }
     }
 
