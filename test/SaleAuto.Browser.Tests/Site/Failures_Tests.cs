@@ -14,7 +14,7 @@ public class Failures_Tests
         using var http = new HttpClient { BaseAddress = new Uri(host.Url) };
 
         using var answer = await http.GetAsync("/");
-        var text = await answer.Content.ReadAsStringAsync();
+        var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         text.ShouldContain("Что-то сломалось у\u00A0нас");
