@@ -11,6 +11,9 @@ namespace SaleAuto;
 /// <summary>A car owner at the window: the steps that many tests take.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
+    /// <summary>An address counts as reached once the answer is there; later events may have passed before somebody waits for them.</summary>
+    public static readonly PageWaitForURLOptions Reached = new() { WaitUntil = WaitUntilState.Commit };
+
     private readonly BrowserFixture _fixture;
     private readonly IBrowserContext _context;
     private readonly ConcurrentBag<string> _foreign = [];
@@ -58,7 +61,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await GoAsync("/");
         await Page.FillAsync("#plate", plate);
         await Page.ClickAsync("#plate-form button");
-        await Page.WaitForURLAsync("**/sell?plate=*");
+        await Page.WaitForURLAsync("**/sell?plate=*", Reached);
     }
 
     /// <summary>Fills in what the request needs and sends it.</summary>
@@ -68,7 +71,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await Page.FillAsync("#phone", phone);
         await Page.CheckAsync("#personal-data");
         await Submit.ClickAsync();
-        await Page.WaitForURLAsync("**/sell/confirm");
+        await Page.WaitForURLAsync("**/sell/confirm", Reached);
     }
 
     /// <summary>Reads the SMS and types its code.</summary>
@@ -84,7 +87,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await StartAsync(plate);
         await RequestAsync(phone);
         await ConfirmAsync(phone);
-        await Page.WaitForURLAsync("**/offer/*");
+        await Page.WaitForURLAsync("**/offer/*", Reached);
     }
 
     /// <summary>Waits until the price or the sentence instead of it is there; the page gets there by itself.</summary>

@@ -1,4 +1,5 @@
 using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
@@ -22,7 +23,7 @@ public class Cabinet_Tests(BrowserFixture site)
         await Expect(page.Locator("#code")).ToBeFocusedAsync();
         await visitor.ShouldBeAccessibleAsync();
         await visitor.ConfirmAsync(phone);
-        await page.WaitForURLAsync("**/offer/*");
+        await page.WaitForURLAsync("**/offer/*", Reached);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public class Cabinet_Tests(BrowserFixture site)
         await Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("Отправили новый код");
         await page.FillAsync("#code", await visitor.ReadCodeAsync(phone, otherThan: first));
         await page.ClickAsync(".card .button");
-        await page.WaitForURLAsync("**/offer/*");
+        await page.WaitForURLAsync("**/offer/*", Reached);
     }
 
     [Fact]
@@ -79,16 +80,16 @@ public class Cabinet_Tests(BrowserFixture site)
         var page = visitor.Page;
 
         await visitor.GoAsync("/cabinet");
-        await page.WaitForURLAsync("**/signin?to=*");
+        await page.WaitForURLAsync("**/signin?to=*", Reached);
         await visitor.ShouldBeAccessibleAsync();
         await page.FillAsync("#phone", phone);
         await visitor.Submit.ClickAsync();
-        await page.WaitForURLAsync("**/signin/confirm");
+        await page.WaitForURLAsync("**/signin/confirm", Reached);
         var used = await visitor.ReadCodeAsync(phone);
         await page.Locator("resend-timer button").ClickAsync();
         await page.FillAsync("#code", await visitor.ReadCodeAsync(phone, otherThan: used));
         await page.ClickAsync(".card .button");
-        await page.WaitForURLAsync("**/cabinet");
+        await page.WaitForURLAsync("**/cabinet", Reached);
         await Expect(page.Locator(".lead")).ToHaveCountAsync(1);
         await page.ClickAsync(".lead a");
         await Expect(page.Locator(".car .plate")).ToContainTextAsync("Н 789 МР");
@@ -97,7 +98,7 @@ public class Cabinet_Tests(BrowserFixture site)
         await page.ClickAsync(".cabinet__head button");
         await visitor.GoAsync("/cabinet");
 
-        await page.WaitForURLAsync("**/signin?to=*");
+        await page.WaitForURLAsync("**/signin?to=*", Reached);
     }
 
     [Fact]
@@ -109,10 +110,10 @@ public class Cabinet_Tests(BrowserFixture site)
         await visitor.GoAsync("/signin?to=https://evil.example/");
         await visitor.Page.FillAsync("#phone", phone);
         await visitor.Submit.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/signin/confirm");
+        await visitor.Page.WaitForURLAsync("**/signin/confirm", Reached);
         await visitor.ConfirmAsync(phone);
 
-        await visitor.Page.WaitForURLAsync("**/cabinet");
+        await visitor.Page.WaitForURLAsync("**/cabinet", Reached);
         visitor.ShouldHaveStayedHome();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
@@ -17,11 +18,11 @@ public class Callback_Tests(BrowserFixture site)
 
         await visitor.GoAsync("/");
         await page.ClickAsync(".header__call");
-        await page.WaitForURLAsync("**/callback");
+        await page.WaitForURLAsync("**/callback", Reached);
         await page.FillAsync("#phone", site.NewPhone());
         await page.CheckAsync("#personal-data");
         await visitor.Submit.DblClickAsync();
-        await page.WaitForURLAsync("**/callback/thanks");
+        await page.WaitForURLAsync("**/callback/thanks", Reached);
 
         await Expect(page.Locator("h1")).ToHaveTextAsync(new Regex(@"\d\d:\d\d"));
         if (scripts)

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
@@ -41,7 +42,7 @@ public class ClientScreenshots(BrowserFixture site)
         await visitor.RequestAsync(phone);
         await Take("code", whole: false);
         await visitor.ConfirmAsync(phone);
-        await page.WaitForURLAsync("**/offer/*");
+        await page.WaitForURLAsync("**/offer/*", Reached);
         await Take("pending", whole: false);
         await visitor.WaitForPriceAsync();
         await Take("offer", whole: !desktop);
@@ -52,7 +53,7 @@ public class ClientScreenshots(BrowserFixture site)
         await page.FillAsync("#phone", phone);
         await page.CheckAsync("#personal-data");
         await visitor.Submit.ClickAsync();
-        await page.WaitForURLAsync("**/callback/thanks");
+        await page.WaitForURLAsync("**/callback/thanks", Reached);
         await Take("thanks", whole: false);
     }
 }

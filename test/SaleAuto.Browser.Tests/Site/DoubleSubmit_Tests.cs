@@ -1,4 +1,5 @@
 using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
@@ -16,10 +17,10 @@ public class DoubleSubmit_Tests(BrowserFixture site)
         await page.CheckAsync("#personal-data");
 
         await visitor.Submit.DblClickAsync();
-        await page.WaitForURLAsync("**/sell/confirm");
+        await page.WaitForURLAsync("**/sell/confirm", Reached);
         await page.FillAsync("#code", await visitor.ReadCodeAsync(phone));
         await page.Locator(".card .button").DblClickAsync();
-        await page.WaitForURLAsync("**/offer/*");
+        await page.WaitForURLAsync("**/offer/*", Reached);
         await visitor.WaitForPriceAsync();
         await page.Locator("button[value=Accepted]").DblClickAsync();
         await Expect(page.Locator(".notice--ok")).ToBeVisibleAsync();
@@ -41,7 +42,7 @@ public class DoubleSubmit_Tests(BrowserFixture site)
         await page.GoBackAsync();
         await page.ReloadAsync();
         await visitor.GoAsync("/sell/confirm");
-        await page.WaitForURLAsync("**/cabinet");
+        await page.WaitForURLAsync("**/cabinet", Reached);
 
         await Expect(page.Locator(".lead")).ToHaveCountAsync(1);
     }
@@ -60,11 +61,11 @@ public class DoubleSubmit_Tests(BrowserFixture site)
         await other.FillAsync("#phone", phone);
         await other.CheckAsync("#personal-data");
         await other.ClickAsync("main form.card button[type=submit]");
-        await other.WaitForURLAsync("**/sell/confirm*");
+        await other.WaitForURLAsync("**/sell/confirm*", Reached);
         await visitor.ConfirmAsync(phone);
-        await page.WaitForURLAsync("**/offer/*");
+        await page.WaitForURLAsync("**/offer/*", Reached);
         await other.GotoAsync("/sell/confirm");
-        await other.WaitForURLAsync("**/cabinet");
+        await other.WaitForURLAsync("**/cabinet", Reached);
 
         await Expect(other.Locator(".lead")).ToHaveCountAsync(1);
     }
@@ -81,15 +82,15 @@ public class DoubleSubmit_Tests(BrowserFixture site)
         await second.Page.FillAsync("#phone", phone);
         await second.Page.CheckAsync("#personal-data");
         await second.Submit.ClickAsync();
-        await second.Page.WaitForURLAsync("**/sell/confirm");
+        await second.Page.WaitForURLAsync("**/sell/confirm", Reached);
 
         // The first code is used up; another may be asked for after the pause.
         var used = await second.ReadCodeAsync(phone);
         await second.Page.Locator("resend-timer button").ClickAsync();
-        await second.Page.WaitForURLAsync("**/sell/confirm?sent=new");
+        await second.Page.WaitForURLAsync("**/sell/confirm?sent=new", Reached);
         await second.Page.FillAsync("#code", await second.ReadCodeAsync(phone, otherThan: used));
         await second.Page.ClickAsync(".card .button");
-        await second.Page.WaitForURLAsync("**/offer/*");
+        await second.Page.WaitForURLAsync("**/offer/*", Reached);
 
         second.Page.Url.ShouldBe(first.Page.Url);
         await second.GoAsync("/cabinet");

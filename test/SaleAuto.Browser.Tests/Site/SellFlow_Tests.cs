@@ -1,4 +1,5 @@
 using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
@@ -27,7 +28,7 @@ public class SellFlow_Tests(BrowserFixture site)
         await visitor.RequestAsync(phone);
         await CheckAsync(visitor);
         await visitor.ConfirmAsync(phone);
-        await page.WaitForURLAsync("**/offer/*");
+        await page.WaitForURLAsync("**/offer/*", Reached);
         await visitor.WaitForPriceAsync();
 
         await Expect(page.Locator(".offer__price")).ToContainTextAsync("₽");

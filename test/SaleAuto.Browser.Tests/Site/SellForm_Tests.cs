@@ -1,4 +1,5 @@
 using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
@@ -158,6 +159,6 @@ public class SellForm_Tests(BrowserFixture site)
         await visitor.ShouldBeAccessibleAsync();
         await page.ClickAsync(".failure__ways button");
 
-        await page.WaitForURLAsync("**/sell/confirm");
+        await page.WaitForURLAsync("**/sell/confirm", Reached);
     }
 }
