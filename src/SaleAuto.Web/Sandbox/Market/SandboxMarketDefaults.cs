@@ -12,7 +12,6 @@ internal sealed class SandboxMarketDefaults : IPostConfigureOptions<MarketOption
         Delay = TimeSpan.Zero,
         Concurrency = 4,
         MaxPages = 10,
-        RetryDelay = TimeSpan.FromMilliseconds(200),
         BreakerRequests = int.MaxValue,
     };
 
@@ -30,7 +29,7 @@ internal sealed class SandboxMarketDefaults : IPostConfigureOptions<MarketOption
         if (options.PlateRegistry.Length == 0)
         {
             options.PlateRegistry = "/sandbox/registry";
-            options.Registry = options.Registry with { Politeness = Politeness };
+            options.Registry = options.Registry with { Politeness = options.Registry.Politeness with { BreakerRequests = int.MaxValue } };
         }
     }
 
