@@ -39,12 +39,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A mobile number that no other test uses.</summary>
     public string NewPhone() => $"+7900{Interlocked.Increment(ref _phones):0000000}";
 
-    public async Task<Visitor> OpenAsync(Window? window = null)
+    public async Task<Visitor> OpenAsync(Window? window = null, SiteHost? host = null)
     {
         window ??= new Window();
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = Host.Url,
+            BaseURL = (host ?? Host).Url,
             JavaScriptEnabled = window.Scripts,
             ColorScheme = window.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = window.Desktop ? new() { Width = 1440, Height = 900 } : new() { Width = 390, Height = 844 },

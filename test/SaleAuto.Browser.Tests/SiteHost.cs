@@ -13,9 +13,12 @@ public sealed class SiteHost : WebApplicationFactory<Program>
 
     private readonly Action<IServiceCollection>? _replace;
 
-    public SiteHost(Action<IServiceCollection>? replace = null)
+    private readonly bool _demo;
+
+    public SiteHost(Action<IServiceCollection>? replace = null, bool demo = false)
     {
         _replace = replace;
+        _demo = demo;
         UseKestrel(0);
         StartServer();
         Url = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "127.0.0.1");
@@ -27,7 +30,7 @@ public sealed class SiteHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("DataFolder", _data.FullName);
-        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Demo:Enabled", _demo ? "true" : "false");
         builder.UseSetting("SignIn:ResendSeconds", "15"); // so that a test may wait for it
         builder.UseSetting("SignIn:CodesPerAddressPerHour", "10000");
         builder.UseSetting("SignIn:CodesPerAddressPerDay", "10000");

@@ -15,7 +15,7 @@ using SaleAuto.Staff;
 namespace SaleAuto;
 
 /// <summary>The host on a real port, with demo rows in a data folder of its own. Every visitor has a client's session too.</summary>
-public sealed class StaffSite : WebApplicationFactory<Program>
+public class StaffSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-web-").FullName;
 

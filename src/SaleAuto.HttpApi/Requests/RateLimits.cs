@@ -35,4 +35,8 @@ public sealed class RateLimits
     /// <summary>Calls asked for a minute.</summary>
     [Range(1, 1_000_000)]
     public int CallbacksPerMinute { get; set; } = 15;
+
+    /// <summary>Forms of the public site sent a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int FormsPerMinute { get; set; } = 60;
 }

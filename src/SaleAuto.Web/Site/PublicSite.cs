@@ -27,6 +27,7 @@ public static class PublicSite
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
+        services.AddRateLimiter(limits => limits.AddPolicy<string, PublicFormLimit>(PublicFormLimit.Policy));
         services.AddScoped<CodeSender>();
         services.AddSingleton<SignInOnce>();
         services.AddSingleton<VisitCookie>();
@@ -50,6 +51,7 @@ public static class PublicSite
     {
         endpoints.MapRazorComponents<App>()
             .WithMetadata(new PublicPageAttribute())
+            .RequireRateLimiting(PublicFormLimit.Policy)
             .Finally(page => page.RequestDelegate = FriendlyPages.OfferToSendAgain(page.RequestDelegate!));
         endpoints.MapGet(FoundOffer.Path, FoundOffer.OpenAsync).WithMetadata(new PublicPageAttribute()).ExcludeFromDescription();
         endpoints.MapGet(SiteLanguage.EnglishAddress(FoundOffer.Path), FoundOffer.OpenAsync).WithMetadata(new PublicPageAttribute()).ExcludeFromDescription();

@@ -50,8 +50,8 @@ public sealed partial class FriendlyPages(RequestDelegate next, ILogger<Friendly
         context.GetEndpoint() is null && HttpMethods.IsGet(context.Request.Method) && !context.Response.HasStarted
         && !context.Request.Path.StartsWithSegments("/api") && context.Response.ContentType is null;
 
-    // In a scope of its own: the page that failed may have begun to render in the request's.
-    private static async Task ShowAsync<TPage>(HttpContext context, int status)
+    /// <summary>Answers with a page of the site. In a scope of its own: the page that failed may have begun to render in the request's.</summary>
+    internal static async Task ShowAsync<TPage>(HttpContext context, int status)
     {
         var services = context.RequestServices;
         await using var scope = services.CreateAsyncScope();
