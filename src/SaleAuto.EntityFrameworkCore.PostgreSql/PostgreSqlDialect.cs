@@ -10,6 +10,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public string TakeTurnSql => "SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))";
+
     public bool IsConflict(Exception failure) => failure is PostgresException
     {
         SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,

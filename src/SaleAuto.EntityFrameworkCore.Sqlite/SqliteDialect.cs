@@ -18,6 +18,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string SkipLocked => "";
 
+    public string? TakeTurnSql => null;
+
     public bool IsConflict(Exception failure) => failure is SqliteException sqlite
         && (sqlite.SqliteErrorCode is Busy or Locked || sqlite.SqliteExtendedErrorCode is UniqueViolation or PrimaryKeyViolation);
 }

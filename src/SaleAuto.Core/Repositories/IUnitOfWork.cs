@@ -11,4 +11,7 @@ public interface IUnitOfWork
     /// <param name="action">Loads, decides and changes; must not keep objects loaded outside.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken);
+
+    /// <summary>Waits until nobody else works under the key, and holds it until the running transaction ends: for work on rows that may not exist yet.</summary>
+    Task TakeTurnAsync(string key, CancellationToken cancellationToken);
 }

@@ -3,11 +3,12 @@ using SaleAuto.Repositories;
 namespace SaleAuto.Clients;
 
 /// <summary>Finds the client behind a phone, or makes one.</summary>
-public class ClientManager(IClientRepository clients)
+public class ClientManager(IClientRepository clients, IUnitOfWork unitOfWork)
 {
-    /// <summary>The client with that phone. Two at once: the unique phone lets one win, and the unit of work runs the other again.</summary>
+    /// <summary>The client with that phone. Whoever else works for the same phone waits until this transaction ends.</summary>
     public async Task<Client> GetOrCreateAsync(PhoneNumber phone, string? name, CancellationToken cancellationToken)
     {
+        await unitOfWork.TakeTurnAsync(phone.Value, cancellationToken);
         var client = await clients.FindByPhoneAsync(phone, cancellationToken);
         if (client is null)
         {

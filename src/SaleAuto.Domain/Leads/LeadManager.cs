@@ -1,10 +1,11 @@
 using SaleAuto.Clients;
 using SaleAuto.Numbers;
+using SaleAuto.Repositories;
 
 namespace SaleAuto.Leads;
 
 /// <summary>Takes requests in and keeps one open lead per client and car.</summary>
-public class LeadManager(ILeadRepository leads, INumberGenerator numbers)
+public class LeadManager(ILeadRepository leads, INumberGenerator numbers, IUnitOfWork unitOfWork)
 {
     /// <summary>How long a draft waits for its phone to be confirmed.</summary>
     public static readonly TimeSpan DraftLife = TimeSpan.FromHours(1);
@@ -44,6 +45,7 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers)
     /// <returns>The request itself.</returns>
     public async Task<Lead> RequestCallAsync(PhoneNumber phone, string? name, LeadDetails details, DateTime now, CancellationToken cancellationToken)
     {
+        await unitOfWork.TakeTurnAsync(phone.Value, cancellationToken);
         var open = await leads.FindOpenByPhoneAsync(phone.Value, cancellationToken);
         var draft = await DraftAsync(LeadKind.CallRequest, phone, name, details, now, cancellationToken);
         if (open is null)

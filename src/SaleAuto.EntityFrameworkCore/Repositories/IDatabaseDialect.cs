@@ -11,4 +11,7 @@ public interface IDatabaseDialect
 
     /// <summary>Ending of a sub-select that claims rows: passes over rows that another node is claiming, or nothing where only one writes at a time.</summary>
     string SkipLocked { get; }
+
+    /// <summary>SQL that holds the key {0} until the transaction ends, or null where only one writes at a time.</summary>
+    string? TakeTurnSql { get; }
 }

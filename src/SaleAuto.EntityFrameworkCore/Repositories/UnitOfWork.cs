@@ -54,6 +54,10 @@ public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect, I
         }
     }
 
+    /// <inheritdoc />
+    public Task TakeTurnAsync(string key, CancellationToken cancellationToken) =>
+        dialect.TakeTurnSql is { } sql ? db.Database.ExecuteSqlRawAsync(sql, [key], cancellationToken) : Task.CompletedTask;
+
     private async Task<T> ExecuteOnceAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
     {
         T result;

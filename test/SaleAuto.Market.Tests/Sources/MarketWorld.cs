@@ -147,4 +147,6 @@ public sealed class NoUnitOfWork : IUnitOfWork
     public Task SaveChangesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken) => action(cancellationToken);
+
+    public Task TakeTurnAsync(string key, CancellationToken cancellationToken) => Task.CompletedTask;
 }
