@@ -29,7 +29,7 @@ public static class StaffScreens
                 var headers = context.Response.Headers;
                 headers.CacheControl = "no-store"; // clients' phones
                 headers.ContentSecurityPolicy =
-                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 return next(context);
