@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Auditing;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
 using SaleAuto.Clients.SignIn;
@@ -28,9 +29,12 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<ICurrentUser, NobodyInParticular>();
+        services.TryAddScoped<IRequestOrigin, NoRequest>();
+        services.AddAuditTrail();
         services.AddStaffAccounts();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<CommitAnnouncer>();
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<IClientLeadQuery, ClientLeadQuery>();

@@ -1,46 +1,68 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SaleAuto.Auditing;
 using SaleAuto.Conventions;
 using SaleAuto.Events;
 using SaleAuto.Numbers;
+using SaleAuto.Repositories;
+using SaleAuto.Searching;
 using SaleAuto.Staff;
 using SaleAuto.Users;
 
 namespace SaleAuto;
 
 /// <summary>All tables. Saving runs the event handlers first, so that what must happen together is written together.</summary>
-public class SaleAutoDbContext(
-    DbContextOptions<SaleAutoDbContext> options,
-    TimeProvider clock,
-    ICurrentUser currentUser,
-    ILocalEventPublisher events)
-    : IdentityDbContext<StaffMember, IdentityRole<Guid>, Guid>(options)
+public class SaleAutoDbContext : IdentityDbContext<StaffMember, IdentityRole<Guid>, Guid>
 {
     private const int MostEventRounds = 20;
 
-    private HashSet<Type> _written = [];
+    private readonly TimeProvider _clock;
+    private readonly ICurrentUser _currentUser;
+    private readonly ILocalEventPublisher _events;
+    private readonly AuditRecorder _audit;
+    private readonly IEnumerable<ISearchTextSource> _searchTexts;
+    private readonly CommitAnnouncer _announcer;
+    private readonly PendingChanges _pending = new();
 
-    /// <summary>Types of the rows written since the last call.</summary>
-    public IReadOnlySet<Type> TakeWrittenTypes()
+    /// <summary>For the container.</summary>
+    public SaleAutoDbContext(
+        DbContextOptions<SaleAutoDbContext> options,
+        TimeProvider clock,
+        ICurrentUser currentUser,
+        ILocalEventPublisher events,
+        AuditRecorder audit,
+        IEnumerable<ISearchTextSource> searchTexts,
+        CommitAnnouncer announcer)
+        : base(options)
     {
-        var written = _written;
-        _written = [];
-        return written;
+        (_clock, _currentUser, _events, _audit, _searchTexts, _announcer) = (clock, currentUser, events, audit, searchTexts, announcer);
+
+        // A row that goes into the trash keeps its parts: they are deleted, if at all, when it is known what is really deleted.
+        ChangeTracker.CascadeDeleteTiming = CascadeTiming.OnSaveChanges;
     }
+
+    /// <summary>Tells the listeners what was written since the last commit. Whoever commits a transaction calls it; a save outside of one does so by itself.</summary>
+    public void AnnounceCommit() => _announcer.Announce(_pending.Take());
+
+    /// <summary>Forgets what was written by a transaction that was rolled back.</summary>
+    public void ForgetWritten() => _pending.Take();
 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await PublishEventsAsync(cancellationToken);
-        AuditWriter.Stamp(ChangeTracker, clock.GetUtcNow().UtcDateTime, currentUser);
-        var written = ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified)
-            .Select(e => e.Metadata.ClrType)
-            .ToList();
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        _written.UnionWith(written);
-        return count;
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false; // the last look for events has detected everything
+        try
+        {
+            return await WriteAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <summary>Refused: there is no synchronous input or output in the program.</summary>
@@ -52,10 +74,12 @@ public class SaleAutoDbContext(
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SaleAutoDbContext).Assembly);
-        ModelConventions.Apply(builder);
-        if (!Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)) // SQLite has no sequences and counts in a table
+        var isSqlite = Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+        ModelConventions.Apply(builder, isSqlite);
+        if (!isSqlite) // SQLite has no sequences and counts in a table; its JSON is text
         {
             builder.HasSequence($"Numbers_{NumberSeries.Lead}");
+            builder.Entity<AuditEntry>().Property(x => x.Changes).HasColumnType("jsonb");
         }
     }
 
@@ -65,6 +89,32 @@ public class SaleAutoDbContext(
         configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        AuditWriter.Stamp(ChangeTracker, _clock.GetUtcNow().UtcDateTime, _currentUser);
+        SearchTextWriter.Write(ChangeTracker, _searchTexts);
+        var changes = PendingChanges.Collect(ChangeTracker);
+        var lines = await _audit.RecordAsync(this, cancellationToken);
+        int count;
+        try
+        {
+            count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            foreach (var line in lines) // written, or to be recorded anew by the next try
+            {
+                Entry(line).State = EntityState.Detached;
+            }
+        }
+        _pending.Add(changes);
+        if (Database.CurrentTransaction is null)
+        {
+            AnnounceCommit();
+        }
+        return count;
     }
 
     private async Task PublishEventsAsync(CancellationToken cancellationToken)
@@ -80,7 +130,7 @@ public class SaleAutoDbContext(
             changed.ForEach(e => e.ClearLocalEvents());
             foreach (var localEvent in raised)
             {
-                await events.PublishAsync(localEvent, cancellationToken);
+                await _events.PublishAsync(localEvent, cancellationToken);
             }
         }
         throw new InvalidOperationException("Event handlers raise events without end");

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Auditing;
 using SaleAuto.Clients;
 using SaleAuto.Errors;
 using SaleAuto.Leads;
@@ -29,6 +30,7 @@ public static class ClientApiExtensions
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, CurrentUser>();
+        services.AddScoped<IRequestOrigin, RequestOrigin>();
         services.AddSingleton<ClientCookies>();
         services.AddSingleton<IClientCookies>(provider => provider.GetRequiredService<ClientCookies>());
         services.AddAuthentication(ClientAuthentication.Scheme)

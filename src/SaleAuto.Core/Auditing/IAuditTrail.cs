@@ -43,6 +43,8 @@ public static class AuditActions
     public const string Exported = "Exported";
     public const string Imported = "Imported";
     public const string SettingChanged = "SettingChanged";
+    public const string RoleGiven = "RoleGiven";
+    public const string RoleTaken = "RoleTaken";
 }
 
 /// <summary>Marks rows whose every change is recorded; all <see cref="Entities.IFullAudited"/> rows are audited without it.</summary>

@@ -35,11 +35,22 @@ public abstract class FullAuditedAggregateRoot<TKey> : AggregateRoot<TKey>, IFul
 
     /// <inheritdoc />
     public Guid? DeleterId { get; private set; }
+
+    /// <inheritdoc />
+    public virtual void Restore()
+    {
+        IsDeleted = false;
+        DeletionTime = null;
+        DeleterId = null;
+    }
 }
 
 /// <summary>Audit columns; the database context fills them, UTC.</summary>
 public interface IFullAudited
 {
+    /// <summary>Name of the query filter that hides the trash; queries for the trash ignore it by this name.</summary>
+    const string TrashFilter = "NotDeleted";
+
     /// <summary>When the row was created, UTC.</summary>
     DateTime CreationTime { get; }
 
@@ -60,4 +71,7 @@ public interface IFullAudited
 
     /// <summary>Who put it there.</summary>
     Guid? DeleterId { get; }
+
+    /// <summary>Takes the row out of the trash.</summary>
+    void Restore();
 }

@@ -1,9 +1,10 @@
 using SaleAuto.Entities;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Clients;
 
 /// <summary>A person whose car the company buys; known by a confirmed phone.</summary>
-public class Client : FullAuditedAggregateRoot<Guid>
+public class Client : FullAuditedAggregateRoot<Guid>, ISearchable
 {
     private Client()
     {

@@ -2,11 +2,12 @@ using SaleAuto.Cars;
 using SaleAuto.Clients;
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Leads;
 
 /// <summary>A client's request to sell a car, or to be called (domain facts, 2.1).</summary>
-public class Lead : FullAuditedAggregateRoot<Guid>
+public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
 {
     private readonly List<LeadHistoryEntry> _history = [];
 

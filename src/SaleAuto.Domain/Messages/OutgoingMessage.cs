@@ -1,10 +1,11 @@
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Messages;
 
 /// <summary>A message written together with the change that it tells of, and sent after the commit.</summary>
-public class OutgoingMessage : Entity<Guid>
+public class OutgoingMessage : Entity<Guid>, ISearchable
 {
     private OutgoingMessage()
     {

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Identity;
+using SaleAuto.Auditing;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Staff;
 
 /// <summary>An employee with an account: manager, seller, owner, administrator.</summary>
-public class StaffMember : IdentityUser<Guid>
+public class StaffMember : IdentityUser<Guid>, IAudited, ISearchable
 {
     /// <summary>Creates an account without a password.</summary>
     public StaffMember(Guid id, string userName, string fullName)

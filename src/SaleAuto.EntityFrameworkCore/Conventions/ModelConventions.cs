@@ -3,16 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SaleAuto.Entities;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Conventions;
 
-/// <summary>What holds for every aggregate: ids made by the program, versions, the trash.</summary>
+/// <summary>What holds for every aggregate: ids made by the program, versions, the trash, search texts.</summary>
 internal static class ModelConventions
 {
-    public const string NotDeleted = "NotDeleted";
+    /// <summary>Shadow column of everything that is searched.</summary>
+    public const string SearchTextColumn = "SearchText";
 
-    public static void Apply(ModelBuilder builder)
+    public static void Apply(ModelBuilder builder, bool isSqlite)
     {
+        AddSearchTexts(builder, isSqlite);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Entity<Guid>))).ToList())
         {
             var entity = builder.Entity(type.ClrType);
@@ -28,10 +31,28 @@ internal static class ModelConventions
         }
     }
 
+    // SQLite has no trigrams: the small databases that it is for are searched from end to end.
+    private static void AddSearchTexts(ModelBuilder builder, bool isSqlite)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ISearchable))).ToList())
+        {
+            var entity = builder.Entity(type.ClrType);
+            entity.Property<string>(SearchTextColumn).HasMaxLength(SearchText.MaxLength).IsRequired(false);
+            if (!isSqlite)
+            {
+                entity.HasIndex(SearchTextColumn).HasAnnotation("Npgsql:IndexMethod", "gin").HasAnnotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+            }
+        }
+        if (!isSqlite)
+        {
+            builder.HasAnnotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+        }
+    }
+
     private static void HideDeleted(EntityTypeBuilder entity, IMutableEntityType type)
     {
         var row = Expression.Parameter(type.ClrType, "row");
         var isDeleted = Expression.Property(row, nameof(IFullAudited.IsDeleted));
-        entity.HasQueryFilter(NotDeleted, Expression.Lambda(Expression.Not(isDeleted), row));
+        entity.HasQueryFilter(IFullAudited.TrashFilter, Expression.Lambda(Expression.Not(isDeleted), row));
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using SaleAuto.Conventions;
+using SaleAuto.Entities;
 using SaleAuto.Leads;
 using SaleAuto.Numbers;
 using SaleAuto.Repositories;
@@ -57,7 +57,7 @@ internal sealed partial class DemoSeedContributor(
 
     private async Task AddRequestsAsync(CancellationToken cancellationToken)
     {
-        var all = db.Set<Lead>().IgnoreQueryFilters([ModelConventions.NotDeleted]); // a demo lead in the trash stays there
+        var all = db.Set<Lead>().IgnoreQueryFilters([IFullAudited.TrashFilter]); // a demo lead in the trash stays there
         if (await all.AnyAsync(x => x.Id == DemoStory.FirstLeadId, cancellationToken))
         {
             return;

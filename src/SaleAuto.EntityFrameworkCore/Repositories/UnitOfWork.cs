@@ -4,7 +4,7 @@ using SaleAuto.Errors;
 namespace SaleAuto.Repositories;
 
 /// <summary>Changes of one scope, written together.</summary>
-public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect, IEnumerable<ICommitListener> listeners) : IUnitOfWork
+public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect) : IUnitOfWork
 {
     // With fifty at once on one row, each round lets at least one through; the pauses spread the rest.
     private const int MostTries = 30;
@@ -19,10 +19,6 @@ public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect, I
         catch (Exception failure) when (IsConflict(failure))
         {
             throw new ConcurrencyConflictException(failure);
-        }
-        if (db.Database.CurrentTransaction is null)
-        {
-            Notify();
         }
     }
 
@@ -44,7 +40,6 @@ public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect, I
             catch (Exception failure) when (IsConflict(failure))
             {
                 db.ChangeTracker.Clear();
-                db.TakeWrittenTypes();
                 if (tries == MostTries)
                 {
                     throw failure as ConcurrencyConflictException ?? new ConcurrencyConflictException(failure);
@@ -61,13 +56,19 @@ public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect, I
     private async Task<T> ExecuteOnceAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
     {
         T result;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             result = await action(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        Notify();
+        catch
+        {
+            db.ForgetWritten();
+            throw;
+        }
+        db.AnnounceCommit();
         return result;
     }
 
@@ -75,13 +76,4 @@ public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect, I
         failure is ConcurrencyConflictException or DbUpdateConcurrencyException
         || dialect.IsConflict(failure)
         || (failure.InnerException is { } inner && dialect.IsConflict(inner));
-
-    private void Notify()
-    {
-        var written = db.TakeWrittenTypes();
-        foreach (var listener in listeners)
-        {
-            listener.OnCommitted(written);
-        }
-    }
 }

@@ -20,6 +20,7 @@ public sealed class FirstAdministrator(SaleAutoDbContext db, UserManager<StaffMe
         Ensure(await accounts.CreateAsync(administrator, password));
         Ensure(await accounts.AddToRoleAsync(administrator, StaffRoles.Administrator));
         await transaction.CommitAsync(cancellationToken);
+        db.AnnounceCommit();
         return true;
     }
 
