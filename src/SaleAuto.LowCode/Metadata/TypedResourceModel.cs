@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SaleAuto.LowCode;
+
+/// <summary>The parts of a resource that need the entity's type: made once at start, so that no row costs reflection.</summary>
+internal sealed class ResourceModel<TEntity, TInput> : ResourceModel
+    where TEntity : class
+    where TInput : class
+{
+    public Func<IServiceProvider, Guid, TInput, CancellationToken, Task<TEntity>>? Creating { get; init; }
+
+    public Func<IServiceProvider, TEntity, TInput, CancellationToken, Task>? Updating { get; init; }
+
+    public Func<IServiceProvider, TEntity, CancellationToken, Task>? Deleting { get; init; }
+
+    public Func<TInput>? Constructor { get; init; }
+
+    public Func<TEntity, TInput>? Reading { get; init; }
+
+    internal override object NewInput() => Constructor!();
+
+    internal override object InputOf(object entity) => Reading!((TEntity)entity);
+
+    internal override async Task<object> CreateAsync(IServiceProvider services, Guid id, object input, CancellationToken cancellationToken) =>
+        await Creating!(services, id, (TInput)input, cancellationToken);
+
+    internal override Task UpdateAsync(IServiceProvider services, object entity, object input, CancellationToken cancellationToken) =>
+        Updating!(services, (TEntity)entity, (TInput)input, cancellationToken);
+
+    internal override Task CheckDeletionAsync(IServiceProvider services, object entity, CancellationToken cancellationToken) =>
+        Deleting?.Invoke(services, (TEntity)entity, cancellationToken) ?? Task.CompletedTask;
+
+    internal override IQueryable Query(DbContext db) => db.Set<TEntity>();
+}
