@@ -1,4 +1,5 @@
 using SaleAuto;
+using SaleAuto.Admin;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.Hosting;
 using SaleAuto.Market;
@@ -32,6 +33,7 @@ builder.Services.AddClientAuthentication();
 builder.Services.AddClientApi(configuration);
 builder.Services.AddPublicSite();
 builder.Services.AddStaffScreens();
+builder.Services.AddAdmin();
 builder.Services.AddHealth();
 if (builder.Environment.IsDevelopment())
 {
@@ -47,6 +49,7 @@ app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
 app.UsePublicSite();
 app.UseStaffScreens();
+app.UseAdmin();
 app.UseRouting();
 app.UseClientApi();
 app.UseAuthentication();
@@ -58,6 +61,7 @@ app.MapStaticAssets();
 app.MapPublicSite();
 app.MapClientApi();
 app.MapStaffScreens();
+app.MapAdmin();
 app.MapTwilioStatus();
 if (app.Environment.IsDevelopment())
 {

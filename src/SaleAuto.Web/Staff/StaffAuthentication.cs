@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using SaleAuto.Admin;
+using SaleAuto.Admin.Shell;
 
 namespace SaleAuto.Staff;
 
@@ -61,6 +63,14 @@ internal static class StaffAuthentication
         if (request.Path.Value?.EndsWith("/rows", StringComparison.Ordinal) == true)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized; // the script reloads the page, which comes here again
+            return Task.CompletedTask;
+        }
+        if (request.IsFragment())
+        {
+            // The whole page goes to the sign-in and comes back.
+            var page = Uri.TryCreate(request.Headers["HX-Current-URL"], UriKind.Absolute, out var address) ? address.PathAndQuery : AdminScreens.Home;
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers["HX-Redirect"] = $"{StaffScreens.SignInPath}?returnUrl={Uri.EscapeDataString(page)}";
             return Task.CompletedTask;
         }
         var wanted = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString.Value : StaffScreens.Home;

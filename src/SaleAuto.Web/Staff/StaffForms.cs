@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SaleAuto.Admin;
 
 namespace SaleAuto.Staff;
 
@@ -10,10 +11,22 @@ internal static class StaffForms
     public static string OwnAddress(string? address) =>
         RedirectHttpResult.IsLocalUrl(address)
         && address!.All(char.IsAscii)
-        && (address == StaffScreens.Home || address.StartsWith(StaffScreens.Home + "/", StringComparison.Ordinal))
+        && IsUnder(address, StaffScreens.Home, AdminScreens.Home)
         && !address.StartsWith(StaffScreens.SignInPath, StringComparison.Ordinal)
             ? address
             : StaffScreens.Home;
+
+    private static bool IsUnder(string address, params ReadOnlySpan<string> homes)
+    {
+        foreach (var home in homes)
+        {
+            if (address == home || address.StartsWith(home + "/", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Refuses a form that did not come from our page, or came from one opened before the sign-in.</summary>
     public static async ValueTask<object?> RefuseForeignAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Shell;
+
+namespace SaleAuto.Admin;
+
+/// <summary>The admin under <c>/admin</c>: shell, screens from resource definitions, and the hand-made ones.</summary>
+public static class AdminScreens
+{
+    /// <summary>Where the admin lives.</summary>
+    public const string Home = "/admin";
+
+    /// <summary>Name of the policy that lets staff in; the host defines it.</summary>
+    public const string Policy = "Staff";
+
+    /// <summary>Registers the shell and its screens.</summary>
+    public static IServiceCollection AddAdmin(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<AdminAssets>();
+        services.AddScoped<AdminContext>();
+        services.AddScoped<MenuBuilder>();
+        services.AddScoped<NoticeBoard>();
+        services.AddAdminScreen<ShellEndpoints>();
+        return services;
+    }
+
+    /// <summary>Adds a page to the menu.</summary>
+    public static IServiceCollection AddAdminPage(this IServiceCollection services, AdminPage page) => services.AddSingleton(page);
+
+    /// <summary>Adds endpoints to the admin's group.</summary>
+    public static IServiceCollection AddAdminScreen<TScreen>(this IServiceCollection services)
+        where TScreen : class, IAdminScreen => services.AddSingleton<IAdminScreen, TScreen>();
+
+    /// <summary>Language and headers of the admin. After the site's own localization, before authentication.</summary>
+    public static IApplicationBuilder UseAdmin(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Home), admin => admin
+            .UseRequestLocalization(AdminLanguage.Options)
+            .Use(AdminHeaders.Add));
+
+    /// <summary>Maps all screens. After the static files, whose addresses it needs.</summary>
+    public static void MapAdmin(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        services.GetRequiredService<AdminAssets>().Read(endpoints);
+        var admin = endpoints.MapGroup(Home)
+            .ExcludeFromDescription()
+            .RequireAuthorization(Policy)
+            .DisableAntiforgery() // the filter answers with a sentence instead of a bare 400
+            .AddEndpointFilter(AdminFilters.ExplainRefusalsAsync)
+            .AddEndpointFilter(AdminFilters.RefuseForeignAsync)
+            .AddEndpointFilter(AdminFilters.LoadContextAsync);
+        foreach (var screen in services.GetServices<IAdminScreen>())
+        {
+            screen.Map(admin);
+        }
+    }
+}
