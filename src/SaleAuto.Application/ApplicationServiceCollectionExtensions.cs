@@ -5,6 +5,7 @@ using SaleAuto.Company;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
+using SaleAuto.Permissions;
 using SaleAuto.Repositories;
 using SaleAuto.Valuations;
 
@@ -27,6 +28,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
+        services.AddPermissions();
 
         // Handlers of one event run in this order.
         services.AddHandler<ClientPhoneConfirmedEvent, ConfirmDraftsOnClientPhoneConfirmed>();

@@ -45,6 +45,15 @@ public static class SaleAutoErrorCodes
         public const string RefreshTokenInvalid = "SaleAuto:SignIn:RefreshTokenInvalid";
     }
 
+    public static class Permissions
+    {
+        public const string AdministratorHasAll = "SaleAuto:Permissions:AdministratorHasAll";
+        public const string OnlyAdministrators = "SaleAuto:Permissions:OnlyAdministrators";
+        public const string LastAdministrator = "SaleAuto:Permissions:LastAdministrator";
+        public const string RoleIsDelivered = "SaleAuto:Permissions:RoleIsDelivered";
+        public const string RoleNameTaken = "SaleAuto:Permissions:RoleNameTaken";
+    }
+
     public static class Messages
     {
         public const string WrongStatus = "SaleAuto:Messages:WrongStatus";

@@ -10,6 +10,7 @@ using SaleAuto.Leads;
 using SaleAuto.Market;
 using SaleAuto.Messages;
 using SaleAuto.Numbers;
+using SaleAuto.Permissions;
 using SaleAuto.Repositories;
 using SaleAuto.Requests;
 using SaleAuto.Seeding;
@@ -31,10 +32,12 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.TryAddScoped<ICurrentUser, NobodyInParticular>();
         services.TryAddScoped<IRequestOrigin, NoRequest>();
         services.AddAuditTrail();
+        services.AddPermissionStore();
         services.AddStaffAccounts();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CommitAnnouncer>();
+        services.AddSingleton<OtherNodes>();
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<IClientLeadQuery, ClientLeadQuery>();
@@ -59,7 +62,6 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IOutboxQueue, OutboxQueue>();
         services.AddScoped<IOutgoingMessageRepository, OutgoingMessageRepository>();
         services.AddScoped<ISandboxInbox, SandboxInbox>();
-        services.AddScoped<IStaffRoleQuery, StaffRoleQuery>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();

@@ -96,6 +96,7 @@ public class SaleAutoDbContext : IdentityDbContext<StaffMember, IdentityRole<Gui
         AuditWriter.Stamp(ChangeTracker, _clock.GetUtcNow().UtcDateTime, _currentUser);
         SearchTextWriter.Write(ChangeTracker, _searchTexts);
         var changes = PendingChanges.Collect(ChangeTracker);
+        AddRange(CachedRowChange.Of(changes, _clock.GetUtcNow()));
         var lines = await _audit.RecordAsync(this, cancellationToken);
         int count;
         try

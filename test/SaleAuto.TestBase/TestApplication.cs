@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SaleAuto.Auditing;
 using SaleAuto.Users;
 using SaleAuto.Workers;
 
@@ -15,7 +16,8 @@ public sealed class TestApplication : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Logs));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<ICurrentUser>(User);
+        services.AddScoped<ICurrentUser>(provider => new ActingUser(User, provider.GetRequiredService<UserSwitch>()));
+        services.AddSingleton<IRequestOrigin>(User);
         services.AddSingleton<IWorkSignal>(Signals);
         services.Configure<PublicAddress>(address => address.PublicUrl = "https://saleauto.test");
         database.AddTo(services);
@@ -56,12 +58,31 @@ public sealed class TestApplication : IAsyncDisposable
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }
 
-/// <summary>On whose behalf the test acts.</summary>
-public sealed class TestUser : ICurrentUser
+/// <summary>On whose behalf the test acts: the program itself, until somebody is named.</summary>
+public sealed class TestUser : ICurrentUser, IRequestOrigin
 {
     public Guid? StaffId { get; set; }
 
     public Guid? ClientId { get; set; }
+
+    /// <summary>Scopes of the token that the person came with.</summary>
+    public IReadOnlyList<string>? Scopes { get; set; }
+
+    /// <summary>Whether a visitor asks whom nobody knows.</summary>
+    public bool IsRequest { get; set; }
+
+    public string? Address => "192.0.2.1";
+
+    public string? CorrelationId => null;
+}
+
+internal sealed class ActingUser(TestUser user, UserSwitch acting) : ICurrentUser
+{
+    public Guid? StaffId => acting.StaffId ?? user.StaffId;
+
+    public Guid? ClientId => acting.StaffId is null ? user.ClientId : null;
+
+    public IReadOnlyList<string>? Scopes => acting.StaffId is null ? user.Scopes : null;
 }
 
 /// <summary>Which workers were woken.</summary>

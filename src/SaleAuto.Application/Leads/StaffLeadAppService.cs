@@ -1,11 +1,10 @@
 using System.Globalization;
 using SaleAuto.Errors;
-using SaleAuto.Staff;
-using SaleAuto.Users;
+using SaleAuto.Permissions;
 
 namespace SaleAuto.Leads;
 
-internal sealed class StaffLeadAppService(IStaffLeadQuery query, IStaffRoleQuery roles, ICurrentUser currentUser, TimeProvider clock) : IStaffLeadAppService
+internal sealed class StaffLeadAppService(IStaffLeadQuery query, IStaffAccessProvider access, TimeProvider clock) : IStaffLeadAppService
 {
     private const int PageSize = 25;
 
@@ -40,17 +39,8 @@ internal sealed class StaffLeadAppService(IStaffLeadQuery query, IStaffRoleQuery
             : throw new EntityNotFoundException(typeof(Lead), id);
     }
 
-    private async Task EnsureAllowedAsync(CancellationToken cancellationToken)
-    {
-        if (currentUser.StaffId is not { } staffId)
-        {
-            throw new AuthorizationException();
-        }
-        if (!await roles.HasAnyAsync(staffId, LeadPermissions.ViewRoles, cancellationToken))
-        {
-            throw new AuthorizationException(LeadPermissions.View);
-        }
-    }
+    private async Task EnsureAllowedAsync(CancellationToken cancellationToken) =>
+        (await access.GetAsync(cancellationToken)).Require(LeadPermissions.Default);
 
     private static string WriteCursor(StaffLeadRow last) =>
         string.Create(CultureInfo.InvariantCulture, $"{last.CreationTime.Ticks}-{last.Id:N}");

@@ -16,6 +16,9 @@ public interface IAuditOperation
 /// <summary>Where the current work was asked from; workers have neither.</summary>
 public interface IRequestOrigin
 {
+    /// <summary>Whether somebody outside asked for the work; false in workers and seeding.</summary>
+    bool IsRequest { get; }
+
     /// <summary>Network address of the caller.</summary>
     string? Address { get; }
 

@@ -7,6 +7,7 @@ public sealed class StaffAccess
     private readonly IReadOnlySet<string> _ownGrants;
     private readonly IReadOnlySet<string> _ownDenials;
     private readonly bool _isUnlimited;
+    private readonly IReadOnlySet<string>? _limit;
 
     /// <summary>Puts together what the roles grant and what is granted or denied to the person.</summary>
     /// <param name="staffId">The person.</param>
@@ -29,6 +30,9 @@ public sealed class StaffAccess
         Roles = [.. byRole.Keys];
     }
 
+    private StaffAccess(StaffAccess whole, IReadOnlySet<string> limit)
+        : this(whole.StaffId, whole._byRole, whole._ownGrants, whole._ownDenials, whole._isUnlimited) => _limit = limit;
+
     /// <summary>Nobody: every permission is refused.</summary>
     public static StaffAccess Nobody { get; } = new(null, new Dictionary<string, IReadOnlySet<string>>());
 
@@ -42,14 +46,20 @@ public sealed class StaffAccess
     public IReadOnlyList<string> Roles { get; }
 
     /// <summary>Whether nothing is hidden from the person, neither rows nor fields.</summary>
-    public bool IsUnlimited => _isUnlimited;
+    public bool IsUnlimited => _isUnlimited && _limit is null;
 
     /// <summary>Whether the person has the permission.</summary>
-    public bool Has(string permission) =>
-        _isUnlimited || (!_ownDenials.Contains(permission) && (_ownGrants.Contains(permission) || _byRole.Values.Any(x => x.Contains(permission))));
+    public bool Has(string permission) => _limit?.Contains(permission) != false
+        && (_isUnlimited
+            || (!_ownDenials.Contains(permission) && (_ownGrants.Contains(permission) || _byRole.Values.Any(x => x.Contains(permission)))));
 
     /// <summary>The person's roles that grant the permission.</summary>
-    public IEnumerable<string> RolesWith(string permission) => _byRole.Where(x => x.Value.Contains(permission)).Select(x => x.Key);
+    public IEnumerable<string> RolesWith(string permission) => _limit?.Contains(permission) == false
+        ? []
+        : _byRole.Where(x => _isUnlimited || x.Value.Contains(permission)).Select(x => x.Key);
+
+    /// <summary>The same person with no more than these permissions: what a personal access token lets through. Nothing is unlimited any more.</summary>
+    public StaffAccess LimitTo(IReadOnlySet<string> permissions) => new(this, permissions);
 
     /// <summary>Passes when the person has the permission.</summary>
     /// <exception cref="Errors.AuthorizationException">The permission is missing, or nobody is signed in.</exception>

@@ -8,4 +8,7 @@ public interface ICurrentUser
 
     /// <summary>The client, or null.</summary>
     Guid? ClientId { get; }
+
+    /// <summary>Scopes of the personal access token that the staff member came with; null without one, when nothing is held back.</summary>
+    IReadOnlyList<string>? Scopes => null;
 }

@@ -1,9 +1,10 @@
 using SaleAuto.Entities;
+using SaleAuto.Repositories;
 
 namespace SaleAuto.Settings;
 
 /// <summary>One state of a settings group. The newest row of a group is in force; older ones are its history.</summary>
-public class SettingVersion : Entity<Guid>
+public class SettingVersion : Entity<Guid>, ICachedRow
 {
     private SettingVersion()
     {

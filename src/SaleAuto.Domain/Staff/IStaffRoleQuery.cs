@@ -1,8 +1,20 @@
 namespace SaleAuto.Staff;
 
-/// <summary>Who has which role now. Asked of the database, so that a role taken away or a disabled account counts at once.</summary>
+/// <summary>Roles and their members, for the screens of roles and permissions.</summary>
 public interface IStaffRoleQuery
 {
-    /// <summary>Whether the active staff member has one of the roles.</summary>
-    Task<bool> HasAnyAsync(Guid staffId, IReadOnlyCollection<string> roles, CancellationToken cancellationToken);
+    /// <summary>All roles by name.</summary>
+    Task<IReadOnlyList<RoleRow>> GetRolesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Members of a role by name.</summary>
+    Task<IReadOnlyList<RoleMemberRow>> GetMembersAsync(Guid roleId, CancellationToken cancellationToken);
+
+    /// <summary>Names of a person's roles by id.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> GetRolesOfAsync(Guid staffId, CancellationToken cancellationToken);
 }
+
+/// <summary>A role and the number of its members.</summary>
+public sealed record RoleRow(Guid Id, string Name, int Members);
+
+/// <summary>A person who has a role.</summary>
+public sealed record RoleMemberRow(Guid Id, string UserName, string FullName, bool IsActive);

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using SaleAuto.Auditing;
+using SaleAuto.Repositories;
 using SaleAuto.Searching;
 
 namespace SaleAuto.Staff;
 
 /// <summary>An employee with an account: manager, seller, owner, administrator.</summary>
-public class StaffMember : IdentityUser<Guid>, IAudited, ISearchable
+public class StaffMember : IdentityUser<Guid>, IAudited, ISearchable, ICachedRow
 {
     /// <summary>Creates an account without a password.</summary>
     public StaffMember(Guid id, string userName, string fullName)

@@ -31,6 +31,8 @@ internal sealed class AuditOperation : IAuditOperation
 /// <summary>Work that nobody asked for from outside: workers, seeding.</summary>
 internal sealed class NoRequest : IRequestOrigin
 {
+    public bool IsRequest => false;
+
     public string? Address => null;
 
     public string? CorrelationId => null;

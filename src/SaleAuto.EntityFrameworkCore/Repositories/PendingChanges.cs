@@ -40,6 +40,7 @@ internal sealed class PendingChanges
     private static Guid? FindId(object entity) => entity switch
     {
         AuditEntry => null, // they go with the rows that they tell of
+        CachedRowChange => null,
         Entity<Guid> row => row.Id,
         StaffMember staff => staff.Id,
         IdentityRole<Guid> role => role.Id,

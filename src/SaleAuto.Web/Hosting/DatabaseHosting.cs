@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SaleAuto.Permissions;
 
 namespace SaleAuto.Hosting;
 
@@ -23,6 +24,7 @@ internal static class DatabaseHosting
         {
             throw new InvalidOperationException($"Database:Provider is '{named}': set it to Sqlite or PostgreSql");
         }
+        builder.Services.AddHostedService<NodeListener>();
         var connectionString = builder.Configuration.GetConnectionString("Default");
         if (provider == DatabaseProvider.Sqlite)
         {
@@ -50,5 +52,6 @@ internal static class DatabaseHosting
         {
             throw new InvalidOperationException($"The database lacks migration {first}: run SaleAuto.DbMigrator first");
         }
+        await scope.ServiceProvider.GetRequiredService<PermissionSeedContributor>().SeedAsync(app.Lifetime.ApplicationStopping);
     }
 }

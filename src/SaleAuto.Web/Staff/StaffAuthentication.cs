@@ -1,9 +1,12 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using SaleAuto.Admin;
+using Microsoft.Extensions.Options;
 using SaleAuto.Admin.Shell;
+using SaleAuto.Admin;
+using SaleAuto.Users;
 
 namespace SaleAuto.Staff;
 
@@ -45,12 +48,15 @@ internal static class StaffAuthentication
             MessagePage.Of("Forbidden", StatusCodes.Status403Forbidden).ExecuteAsync(context.HttpContext);
     }
 
-    // A disabled account, a changed password or an ended session counts at the next click, not when the cookie runs out.
+    // A disabled account, a changed password or an ended session counts at the next click, not when the cookie runs out. Answered from memory.
     private static async Task CheckAccountAsync(CookieValidatePrincipalContext context)
     {
-        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<StaffMember>>();
-        var staff = await signIn.ValidateSecurityStampAsync(context.Principal);
-        if (staff is null || !await signIn.CanSignInAsync(staff))
+        var services = context.HttpContext.RequestServices;
+        var stampClaim = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
+        var account = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var staffId)
+            ? await services.GetRequiredService<IStaffAccounts>().FindAsync(staffId, context.HttpContext.RequestAborted)
+            : null;
+        if (account is not { IsActive: true } || context.Principal!.FindFirstValue(stampClaim) != account.SecurityStamp)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -1,0 +1,25 @@
+using SaleAuto.Leads;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Permissions;
+
+/// <summary>Permissions that no resource definition makes.</summary>
+internal sealed class PermissionDefinitions : IPermissionDefinitionProvider
+{
+    private const string Company = "Company";
+    private const string Reports = "Reports";
+    private const string System = "System";
+
+    public IEnumerable<PermissionDefinition> Define() =>
+    [
+        new(LeadPermissions.Default, "Sales", null, [StaffRoles.Manager, StaffRoles.Owner]),
+        new(SaleAutoPermissions.Dashboards, Reports, null, [StaffRoles.Manager, StaffRoles.Owner]),
+        new(SaleAutoPermissions.Settings.Default, Company, null, [StaffRoles.Owner]),
+        new(SaleAutoPermissions.Settings.Change, Company, SaleAutoPermissions.Settings.Default, [StaffRoles.Owner]),
+        new(SaleAutoPermissions.ManageAccounts, System, null, [StaffRoles.Owner]) { IsRead = false },
+        new(SaleAutoPermissions.Permissions.Manage, System, null, [StaffRoles.Owner]) { IsRead = false },
+        new(SaleAutoPermissions.Audit.Default, System, null, [StaffRoles.Owner]),
+        new(SaleAutoPermissions.Audit.Export, System, SaleAutoPermissions.Audit.Default, [StaffRoles.Owner]),
+        new(SaleAutoPermissions.SeeAs, System, null, [StaffRoles.Owner]) { IsRead = false },
+    ];
+}
