@@ -60,6 +60,31 @@ public static class SaleAutoErrorCodes
         public const string TextNotKept = "SaleAuto:Messages:TextNotKept";
     }
 
+    public static class Files
+    {
+        public const string TypeNotAllowed = "SaleAuto:Files:TypeNotAllowed";
+        public const string TooLarge = "SaleAuto:Files:TooLarge";
+        public const string Empty = "SaleAuto:Files:Empty";
+    }
+
+    public static class Imports
+    {
+        public const string FileUnreadable = "SaleAuto:Imports:FileUnreadable";
+        public const string TooManyRows = "SaleAuto:Imports:TooManyRows";
+        public const string TooManyColumns = "SaleAuto:Imports:TooManyColumns";
+        public const string NothingToImport = "SaleAuto:Imports:NothingToImport";
+        public const string NotSupported = "SaleAuto:Imports:NotSupported";
+        public const string WrongStatus = "SaleAuto:Imports:WrongStatus";
+        public const string FieldMappedTwice = "SaleAuto:Imports:FieldMappedTwice";
+        public const string KeyNotMapped = "SaleAuto:Imports:KeyNotMapped";
+        public const string KeyNotFound = "SaleAuto:Imports:KeyNotFound";
+        public const string KeyAmbiguous = "SaleAuto:Imports:KeyAmbiguous";
+        public const string KeyTwiceInFile = "SaleAuto:Imports:KeyTwiceInFile";
+        public const string LookupNotFound = "SaleAuto:Imports:LookupNotFound";
+        public const string LookupAmbiguous = "SaleAuto:Imports:LookupAmbiguous";
+        public const string RowRefused = "SaleAuto:Imports:RowRefused";
+    }
+
     public static class Requests
     {
         public const string TooMany = "SaleAuto:Requests:TooMany";

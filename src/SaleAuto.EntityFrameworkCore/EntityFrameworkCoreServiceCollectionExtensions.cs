@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Auditing;
@@ -6,6 +7,8 @@ using SaleAuto.Clients;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.Demo;
 using SaleAuto.Events;
+using SaleAuto.Files;
+using SaleAuto.Imports;
 using SaleAuto.Leads;
 using SaleAuto.Market;
 using SaleAuto.Messages;
@@ -34,6 +37,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddAuditTrail();
         services.AddPermissionStore();
         services.AddStaffAccounts();
+        services.TryAddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>()); // for what knows no table by name
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CommitAnnouncer>();
@@ -62,6 +66,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IOutboxQueue, OutboxQueue>();
         services.AddScoped<IOutgoingMessageRepository, OutgoingMessageRepository>();
         services.AddScoped<ISandboxInbox, SandboxInbox>();
+        services.AddScoped<IStoredFileRepository, StoredFileRepository>();
+        services.AddScoped<IImportRepository, ImportRepository>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
