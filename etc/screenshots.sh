@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of docs/client.md and docs/manager.md from the running program, and the site's own pictures (og.png, touch-icon.png).
+# Makes the pictures of docs/client.md, docs/manager.md and docs/developer.md from the running program, and the site's own pictures (og.png, touch-icon.png).
 #   etc/screenshots.sh          everything
 #   etc/screenshots.sh site     only the site's own pictures
 set -euo pipefail
@@ -16,4 +16,4 @@ picture touch-icon.html 180 180 src/SaleAuto.Web/wwwroot/img/touch-icon.png
 [[ "${1:-}" != site ]] || exit 0
 
 mkdir -p docs/img
-SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots|FullyQualifiedName~StaffPages"
+SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots|FullyQualifiedName~StaffPages|FullyQualifiedName~DevPanel"

@@ -1,6 +1,7 @@
 using SaleAuto;
 using SaleAuto.Admin;
 using SaleAuto.Clients.SignIn;
+using SaleAuto.DevPanel;
 using SaleAuto.Hosting;
 using SaleAuto.Market;
 using SaleAuto.Messages;
@@ -34,6 +35,7 @@ builder.Services.AddClientApi(configuration);
 builder.Services.AddPublicSite();
 builder.Services.AddStaffScreens();
 builder.Services.AddAdmin();
+builder.Services.AddDeveloperPanel(configuration, builder.Environment);
 builder.Services.AddHealth();
 if (builder.Environment.IsDevelopment())
 {
@@ -50,6 +52,7 @@ app.UseMiddleware<RequestLog>();
 app.UsePublicSite();
 app.UseStaffScreens();
 app.UseAdmin();
+app.UseDeveloperPanel();
 app.UseRouting();
 app.UseClientApi();
 app.UseAuthentication();
@@ -62,6 +65,7 @@ app.MapPublicSite();
 app.MapClientApi();
 app.MapStaffScreens();
 app.MapAdmin();
+app.MapDeveloperPanel();
 app.MapTwilioStatus();
 if (app.Environment.IsDevelopment())
 {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SaleAuto.Auditing;
 
 namespace SaleAuto.DataProtection;
 
@@ -10,6 +11,7 @@ internal sealed class DataProtectionKey
 
     public string Name { get; set; } = "";
 
+    [Secret]
     public string Xml { get; set; } = "";
 }
 

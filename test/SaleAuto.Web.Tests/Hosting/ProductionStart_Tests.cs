@@ -59,6 +59,19 @@ public sealed class ProductionStart_Tests : IAsyncLifetime
         Should.Throw<Exception>(host.CreateClient).ToString().ShouldContain("Market:Sources");
     }
 
+    [Theory]
+    [InlineData("short")]
+    [InlineData("SaleAuto-demo-2026")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("")]
+    public void Should_Refuse_To_Start_With_A_Guessable_Password_Of_The_Developers_Panel(string password)
+    {
+        var settings = new Dictionary<string, string>(Complete) { ["DeveloperPanel:Login"] = "developer", ["DeveloperPanel:Password"] = password };
+        using var host = new Production(_database, settings);
+
+        Should.Throw<Exception>(host.CreateClient).ToString().ShouldContain("DeveloperPanel:Password");
+    }
+
     [Fact]
     public void Should_Refuse_To_Start_On_A_Database_Without_Its_Migrations()
     {
