@@ -65,6 +65,10 @@ internal sealed class FieldSpec(string name, Type type)
 
     public IReadOnlyList<FieldModel> Lines { get; set; } = [];
 
+    public Func<IReadOnlyList<ResourceInput>, object>? ToLines { get; set; }
+
+    public Func<object, object>? LinesOf { get; set; }
+
     public FieldModel Build(string textKey)
     {
         var clrType = Nullable.GetUnderlyingType(Type) ?? Type;
@@ -93,6 +97,8 @@ internal sealed class FieldSpec(string name, Type type)
             Format = Format,
             IsInlineEditable = IsInline,
             Lines = Lines,
+            ToLines = ToLines,
+            LinesOf = LinesOf,
         };
     }
 

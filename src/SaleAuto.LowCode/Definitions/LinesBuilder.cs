@@ -30,5 +30,39 @@ public sealed class LinesBuilder<TChild, TChildInput>
         return new FieldBuilder<TChildInput, TValue>(spec);
     }
 
-    internal IReadOnlyList<FieldModel> Build(string textKey) => [.. _fields.Select(f => f.Build(textKey))];
+    internal IReadOnlyList<FieldModel> Build(string textKey)
+    {
+        if (typeof(TChildInput).GetProperty("Id") is { } id && !_fields.Exists(f => f.Property == id))
+        {
+            var row = Expression.Parameter(typeof(TChild), "child");
+            _fields.Insert(0, new FieldSpec(ResourceModel.IdName, id.PropertyType) { Property = id, Read = Expression.Lambda(Expression.Property(row, "Id"), row) });
+        }
+        return [.. _fields.Select(f => f.Build(textKey))];
+    }
+
+    internal static List<TChildInput> ToInputs(IReadOnlyList<FieldModel> fields, IReadOnlyList<ResourceInput> given)
+    {
+        var create = Accessors.Constructor<TChildInput>();
+        return [.. given.Select(line =>
+        {
+            var input = create();
+            foreach (var field in fields.Where(f => line.Has(f.Name)))
+            {
+                field.Input!.Set(input, line[field.Name]);
+            }
+            return input;
+        })];
+    }
+
+    internal static Func<TChild, TChildInput> Copying(IReadOnlyList<FieldModel> fields)
+    {
+        var create = Accessors.Constructor<TChildInput>();
+        var copies = fields.Select(f => (Get: Accessors.Getter(typeof(TChild).GetProperty(f.Input!.PropertyName)!), f.Input.Set)).ToList();
+        return child =>
+        {
+            var input = create();
+            copies.ForEach(c => c.Set(input, c.Get(child)));
+            return input;
+        };
+    }
 }

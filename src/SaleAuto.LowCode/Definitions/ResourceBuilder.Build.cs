@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SaleAuto.Entities;
 
 namespace SaleAuto.LowCode;
@@ -34,7 +35,7 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
         }
         var permission = _permission ?? "";
         _written = [.. fields.Where(f => f.Input is not null).Select(f => (f.Input!.Get, f.Input.Set))];
-        var sort = _sort.Count > 0 ? _sort : [new SortItem(IdField, true)];
+        var sort = _sort.Count > 0 ? _sort : [new SortItem(ResourceModel.IdName, true)];
         return new ResourceModel<TEntity, TInput>
         {
             Name = _name,
@@ -45,7 +46,8 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
             Permission = permission,
             Menu = _menu,
             Fields = fields,
-            Label = label ?? new FieldSpec("id", typeof(Guid)).Build(TextKey),
+            Id = BuildId(),
+            Label = label ?? BuildId(),
             Actions = [.. _actions.Where(a => a.Run is not null).Select(a => a.Build(TextKey, permission))],
             CanCreate = _create is not null,
             CanUpdate = _update is not null,
@@ -121,6 +123,10 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
                     Fault($"field {field.Name} cannot be read from {typeof(TEntity).Name}: call From(…)");
                 }
             }
+            foreach (var field in all.Where(f => f.LinesOf is not null))
+            {
+                copies.Add((field.LinesOf!, field.Input!.Set));
+            }
             var create = Accessors.Constructor<TInput>();
             return entity =>
             {
@@ -134,5 +140,14 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
         }
     }
 
-    internal const string IdField = "id";
+    private FieldModel BuildId()
+    {
+        var row = Expression.Parameter(typeof(TEntity), "row");
+        return new FieldSpec(ResourceModel.IdName, typeof(Guid))
+        {
+            Read = Expression.Lambda(Expression.Property(row, "Id"), row),
+            IsSortable = true,
+            IsFilter = true,
+        }.Build(TextKey);
+    }
 }

@@ -121,6 +121,10 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
         define(lines);
         (spec.Kind, spec.Read, spec.Property, spec.InDetail, spec.Tab) = (FieldKind.Lines, rows, info, true, _tab);
         spec.Lines = lines.Build($"{TextKey}.{info.Name}");
+        spec.ToLines = given => LinesBuilder<TChild, TChildInput>.ToInputs(spec.Lines, given);
+        var children = rows.Compile();
+        var copy = LinesBuilder<TChild, TChildInput>.Copying(spec.Lines);
+        spec.LinesOf = entity => children((TEntity)entity).Select(copy).ToList();
     }
 
     /// <summary>A rule over several fields, with one message for server and screen.</summary>

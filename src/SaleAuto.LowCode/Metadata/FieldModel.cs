@@ -69,6 +69,12 @@ public sealed class FieldModel
     /// <summary>Columns of a child collection, for <see cref="FieldKind.Lines"/>.</summary>
     public IReadOnlyList<FieldModel> Lines { get; init; } = [];
 
+    /// <summary>Makes the input's list of lines from what was read.</summary>
+    internal Func<IReadOnlyList<ResourceInput>, object>? ToLines { get; init; }
+
+    /// <summary>Reads the lines of a loaded entity as the input has them.</summary>
+    internal Func<object, object>? LinesOf { get; init; }
+
     /// <summary>Whether the value comes from the row itself or is computed by SQL.</summary>
     public bool IsComputed { get; init; }
 

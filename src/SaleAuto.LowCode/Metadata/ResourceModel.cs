@@ -6,6 +6,9 @@ namespace SaleAuto.LowCode;
 /// <summary>Everything that a definition says, ready for use. Made once at start.</summary>
 public abstract class ResourceModel
 {
+    /// <summary>Name of the field with the row's id; every resource has it.</summary>
+    public const string IdName = "id";
+
     private Dictionary<string, FieldModel>? _byName;
 
     /// <summary>Name in addresses: plural, kebab case, such as <c>call-tasks</c>.</summary>
@@ -31,6 +34,9 @@ public abstract class ResourceModel
 
     /// <summary>Fields in screen order.</summary>
     public required IReadOnlyList<FieldModel> Fields { get; init; }
+
+    /// <summary>The row's id: may be filtered and sorted by, is always read.</summary>
+    public required FieldModel Id { get; init; }
 
     /// <summary>What a row is called: a number or a name.</summary>
     public required FieldModel Label { get; init; }
@@ -108,7 +114,7 @@ public abstract class ResourceModel
 
     /// <summary>The field of that name, or null.</summary>
     public FieldModel? FindField(string name) =>
-        (_byName ??= Fields.ToDictionary(f => f.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
+        (_byName ??= Fields.Append(Id).DistinctBy(f => f.Name).ToDictionary(f => f.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 
     /// <summary>The action of that name or path, or null.</summary>
     public ActionModel? FindAction(string name) => Actions.FirstOrDefault(a => a.Path == name || a.Name == name);
@@ -127,6 +133,8 @@ public abstract class ResourceModel
     internal abstract Task CheckDeletionAsync(IServiceProvider services, object entity, CancellationToken cancellationToken);
 
     internal abstract IQueryable Query(DbContext db);
+
+    internal abstract Task<object?> FirstAsync(DbContext db, Expression query, CancellationToken cancellationToken);
 }
 
 /// <summary>One key of a sort.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace SaleAuto.LowCode;
@@ -31,4 +32,7 @@ internal sealed class ResourceModel<TEntity, TInput> : ResourceModel
         Deleting?.Invoke(services, (TEntity)entity, cancellationToken) ?? Task.CompletedTask;
 
     internal override IQueryable Query(DbContext db) => db.Set<TEntity>();
+
+    internal override async Task<object?> FirstAsync(DbContext db, Expression query, CancellationToken cancellationToken) =>
+        await Query(db).Provider.CreateQuery<TEntity>(query).FirstOrDefaultAsync(cancellationToken);
 }

@@ -56,7 +56,7 @@ public sealed class ResourceRow
     /// <summary>Whether it lies in the trash.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>Values parallel to the fields of the page: .NET values, enums as enums, null when empty.</summary>
+    /// <summary>Values parallel to the fields of the page: .NET values, enums as enums, null when empty; lines as lists of arrays, the id first and then the values of the line's fields.</summary>
     public required object?[] Values { get; init; }
 
     /// <summary>Texts of lookups, parallel to the fields; null elsewhere and for rows that are gone.</summary>
@@ -64,6 +64,13 @@ public sealed class ResourceRow
 
     /// <summary>Actions open to this row and allowed to the person; empty unless asked for.</summary>
     public IReadOnlyList<ActionModel> Actions { get; init; } = [];
+
+    internal ResourceRow With(object? value) => Copy([.. Values, value], [.. Labels, null], Actions);
+
+    internal ResourceRow WithoutActions() => Copy(Values, Labels, []);
+
+    private ResourceRow Copy(object?[] values, string?[] labels, IReadOnlyList<ActionModel> actions) =>
+        new() { Id = Id, Version = Version, Label = Label, IsDeleted = IsDeleted, Values = values, Labels = labels, Actions = actions };
 }
 
 /// <summary>One record with what may be done to it.</summary>

@@ -1,0 +1,51 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Permissions;
+using SaleAuto.Searching;
+
+namespace SaleAuto.LowCode;
+
+/// <summary>Registers resources and what works on them.</summary>
+public static class LowCodeServices
+{
+    /// <summary>Registers readers and commands. The host gives <see cref="DbContext"/>, <see cref="IResourceTexts"/> and <see cref="ICompanyTime"/>.</summary>
+    public static IServiceCollection AddLowCode(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ResourceRegistry>();
+        services.TryAddSingleton<IResourceRegistry>(provider => provider.GetRequiredService<ResourceRegistry>());
+        services.AddSingleton<IPermissionDefinitionProvider, ResourcePermissions>();
+        services.AddSingleton<ISearchTextSource, ResourceSearchTexts>();
+        services.TryAddSingleton<QueryPlanner>();
+        services.TryAddScoped<QueryRunner>();
+        services.TryAddScoped<RowLoader>();
+        services.TryAddScoped<IResourceReader, ResourceReader>();
+        services.TryAddScoped<IResourceCommands, ResourceCommands>();
+        services.TryAddScoped<IResourceBulk, ResourceBulk>();
+        services.TryAddScoped(provider => new ResourceChecks(
+            provider.GetRequiredService<IResourceRegistry>(),
+            provider.GetRequiredService<IResourceTexts>(),
+            provider.GetRequiredService<DbContext>(),
+            provider.GetRequiredService<QueryPlanner>()));
+        return services;
+    }
+
+    /// <summary>Registers every definition of an assembly.</summary>
+    public static IServiceCollection AddResourcesOf(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IResourceDefinition))))
+        {
+            services.AddSingleton(typeof(IResourceDefinition), type);
+        }
+        return services;
+    }
+
+    /// <summary>Stops the start when a definition cannot work.</summary>
+    /// <exception cref="ResourceDefinitionException">Lists every fault, one sentence each.</exception>
+    public static void CheckResources(this IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<ResourceChecks>().Run();
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SaleAuto.LowCode;
+
+/// <summary>Shows at start that SQL can answer everything that the definitions offer, and that every text exists in both languages.</summary>
+public sealed class ResourceChecks
+{
+    private static readonly string[] Languages = ["ru", "en"];
+
+    private readonly IResourceRegistry _registry;
+    private readonly IResourceTexts _texts;
+    private readonly DbContext _db;
+    private readonly QueryPlanner _planner;
+
+    internal ResourceChecks(IResourceRegistry registry, IResourceTexts texts, DbContext db, QueryPlanner planner) =>
+        (_registry, _texts, _db, _planner) = (registry, texts, db, planner);
+
+    /// <summary>Translates every resource with all its columns, filters, sorts and row filters. Opens no connection.</summary>
+    /// <exception cref="ResourceDefinitionException">Names the class and the field of each fault.</exception>
+    public void Run()
+    {
+        var faults = new List<string>();
+        foreach (var resource in _registry.All)
+        {
+            if (_db.Model.FindEntityType(resource.EntityType) is null)
+            {
+                faults.Add($"{resource.DefinitionType.Name}: {resource.EntityType.Name} is no entity of the database.");
+                continue;
+            }
+            CheckTexts(resource, faults);
+            CheckSql(resource, faults);
+        }
+        if (faults.Count > 0)
+        {
+            throw new ResourceDefinitionException(faults);
+        }
+    }
+
+    private void CheckTexts(ResourceModel resource, List<string> faults)
+    {
+        var keys = new List<string> { resource.TextKey, $"{resource.TextKey}.One" };
+        keys.AddRange(resource.Fields.Select(f => f.TextKey));
+        keys.AddRange(resource.Fields.SelectMany(f => f.Lines).Select(f => f.TextKey));
+        keys.AddRange(resource.Actions.Select(a => a.TextKey));
+        keys.AddRange(resource.Actions.SelectMany(a => a.Fields).Select(f => f.TextKey));
+        keys.AddRange(resource.RowFilters.Select(f => f.TextKey));
+        var before = System.Globalization.CultureInfo.CurrentUICulture;
+        try
+        {
+            foreach (var language in Languages)
+            {
+                System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo(language);
+                faults.AddRange(keys.Where(key => _texts.Find(key) is null).Select(key => $"{resource.DefinitionType.Name}: the text {key} is missing ({language})."));
+            }
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    // Everything at once is quick; only when that fails is each part tried alone, to name the one at fault.
+    private void CheckSql(ResourceModel resource, List<string> faults)
+    {
+        var readable = resource.Fields.Where(f => f.Read is not null && f.Kind != FieldKind.Lines).ToList();
+        var filters = readable.SelectMany(f => f.Operators.Select(o => (Field: f, Operator: o))).ToList();
+        var sorts = readable.Where(f => f.IsSortable).ToList();
+        if (TryPlan(resource, readable, filters, sorts, resource.RowFilters, resource.Actions) is null)
+        {
+            return;
+        }
+        var found = faults.Count;
+        foreach (var field in readable.Where(f => TryPlan(resource, [f], [], [], [], []) is not null))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: field {field.Name} cannot be computed by SQL.");
+        }
+        foreach (var (field, comparison) in filters.Where(f => TryPlan(resource, [], [f], [], [], []) is not null))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: field {field.Name} cannot be filtered by {FilterText.NameOf(comparison)} in SQL.");
+        }
+        foreach (var field in sorts.Where(f => TryPlan(resource, [], [], [f], [], []) is not null))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: field {field.Name} cannot be sorted by SQL.");
+        }
+        foreach (var filter in resource.RowFilters.Where(f => TryPlan(resource, [], [], [], [f], []) is not null))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: the row filter of {filter.Role} cannot run in SQL.");
+        }
+        foreach (var action in resource.Actions.Where(a => TryPlan(resource, [], [], [], [], [a]) is not null))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: VisibleWhen of action {action.Name} cannot run in SQL.");
+        }
+        if (faults.Count == found)
+        {
+            faults.Add($"{resource.DefinitionType.Name}: its parts cannot run in one query: {TryPlan(resource, readable, filters, sorts, resource.RowFilters, resource.Actions)}");
+        }
+    }
+
+    private string? TryPlan(
+        ResourceModel resource,
+        IReadOnlyList<FieldModel> fields,
+        IReadOnlyList<(FieldModel Field, FilterOperator Operator)> filters,
+        IReadOnlyList<FieldModel> sorts,
+        IReadOnlyList<RowFilterModel> rowFilters,
+        IReadOnlyList<ActionModel> actions)
+    {
+        try
+        {
+            var query = new ResolvedQuery
+            {
+                Resource = resource,
+                Scope = rowFilters.Count == 0 ? RowScope.All : new RowScope(rowFilters, Guid.Empty),
+                Purpose = QueryPurpose.Rows,
+                Fields = fields,
+                Actions = actions,
+            };
+            query.StaffSlot = rowFilters.Count == 0 ? null : query.Add(Guid.Empty);
+            query.Filter = filters.Count == 0 ? null : new ResolvedGroup(false, [.. filters.Select(f => Sample(f.Field, f.Operator, query))]);
+            query.Sort.AddRange(sorts.Append(resource.Id).Distinct().Select((f, i) => new ResolvedSort(f, i % 2 == 0, null)));
+            query.TakeSlot = query.Add(1);
+            _planner.Plan(query, _db);
+            return null;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or ArgumentException or NotImplementedException)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static ResolvedCondition Sample(FieldModel field, FilterOperator comparison, ResolvedQuery query)
+    {
+        if (comparison is FilterOperator.Empty or FilterOperator.NotEmpty)
+        {
+            return new ResolvedCondition(field, comparison, [], []);
+        }
+        if (field.ClrType.IsEnum)
+        {
+            return new ResolvedCondition(field, comparison, [], [Enum.GetValues(field.ClrType).GetValue(0)!]);
+        }
+        if (field.ClrType == typeof(bool))
+        {
+            return new ResolvedCondition(field, comparison, [], [true]);
+        }
+        var value = Slot.Of(field.ClrType, query.Values.Count).Mark;
+        return comparison == FilterOperator.Period
+            ? new ResolvedCondition(field, comparison, [query.Add(value), query.Add(value)], [])
+            : new ResolvedCondition(field, comparison, [query.Add(value)], []);
+    }
+}
