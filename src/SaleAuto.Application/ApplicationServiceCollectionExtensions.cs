@@ -7,6 +7,7 @@ using SaleAuto.Leads;
 using SaleAuto.Messages;
 using SaleAuto.Permissions;
 using SaleAuto.Repositories;
+using SaleAuto.Resources;
 using SaleAuto.Valuations;
 
 namespace SaleAuto;
@@ -29,6 +30,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
+        services.AddResources();
 
         // Handlers of one event run in this order.
         services.AddHandler<ClientPhoneConfirmedEvent, ConfirmDraftsOnClientPhoneConfirmed>();

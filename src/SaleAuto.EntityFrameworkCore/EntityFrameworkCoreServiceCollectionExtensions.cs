@@ -39,6 +39,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddStaffAccounts();
         services.TryAddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>()); // for what knows no table by name
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
+        services.AddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CommitAnnouncer>();
         services.AddSingleton<OtherNodes>();

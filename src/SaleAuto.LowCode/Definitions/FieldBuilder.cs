@@ -109,8 +109,12 @@ public sealed class FilterBuilder
 
     internal FilterBuilder(FieldSpec spec) => _spec = spec;
 
-    /// <summary>From and to.</summary>
-    public FilterBuilder Range() => Allow(FilterOperator.Ge, FilterOperator.Le, FilterOperator.Gt, FilterOperator.Lt, FilterOperator.Eq, FilterOperator.Period);
+    /// <summary>From and to; for days and moments also periods.</summary>
+    public FilterBuilder Range()
+    {
+        Allow(FilterOperator.Ge, FilterOperator.Le, FilterOperator.Gt, FilterOperator.Lt, FilterOperator.Eq, FilterOperator.Period);
+        return Nullable.GetUnderlyingType(_spec.Type) is null ? this : Allow(FilterOperator.Empty, FilterOperator.NotEmpty);
+    }
 
     /// <summary>Parts of the text; needs a trigram index on large tables.</summary>
     public FilterBuilder Parts() => Allow(FilterOperator.Contains, FilterOperator.StartsWith, FilterOperator.EndsWith, FilterOperator.Eq);

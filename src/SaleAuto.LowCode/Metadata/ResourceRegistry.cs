@@ -124,7 +124,8 @@ internal sealed class ResourcePermissions(IEnumerable<IResourceDefinition> defin
             foreach (var child in Children(resource).Distinct())
             {
                 var roles = Roles(resource.DefaultRoles, child).Concat(Roles(resource.ActionRoles, child)).Distinct().ToList();
-                yield return new PermissionDefinition(child, group, resource.Permission, roles);
+                var isRead = child == resource.ExportPermission || resource.Fields.Any(f => f.Permission == child);
+                yield return new PermissionDefinition(child, group, resource.Permission, roles) { IsRead = isRead };
             }
         }
     }

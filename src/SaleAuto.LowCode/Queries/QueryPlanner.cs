@@ -43,8 +43,7 @@ internal sealed class QueryPlanner
         {
             QueryPurpose.Totals => Totals(query, expressions, projection, source),
             QueryPurpose.Count => expressions.Select(source, [expressions.Value(query.Resource.Id)]),
-            QueryPurpose.BoundedCount => expressions.Select(
-                Binding.Call(nameof(Queryable.Take), [query.Resource.EntityType], source, Expression.Constant(ResourcePage.CountBound + 1)), [expressions.Value(query.Resource.Id)]),
+            QueryPurpose.BoundedCount => expressions.Select(expressions.Page(source), [expressions.Value(query.Resource.Id)]),
             _ => expressions.Select(expressions.Page(source), projection.Expressions),
         };
         using var command = CreateCommand(db, source);

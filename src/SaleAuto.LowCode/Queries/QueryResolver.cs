@@ -41,6 +41,10 @@ internal sealed class QueryResolver(ResourceModel resource, StaffAccess access, 
             AddSort(query, resolved);
             AddPage(query, resolved);
         }
+        else if (purpose == QueryPurpose.BoundedCount)
+        {
+            resolved.TakeSlot = resolved.Add(ResourcePage.CountBound + 1);
+        }
         else if (purpose == QueryPurpose.Totals)
         {
             resolved.Fields = [.. VisibleFields(_resource, access).Where(f => f.Total != TotalKind.None)];

@@ -16,7 +16,7 @@ internal sealed partial class ResourceReader
         var one = Expression.Lambda(Expression.Equal(Binding.Bind(resource.Id.Read!, row, db), Expression.Constant(id)), row);
         var rows = Expression.Lambda(
             typeof(Func<,>).MakeGenericType(resource.EntityType, typeof(IEnumerable<>).MakeGenericType(child)),
-            Expression.Convert(Binding.Bind(field.Read!, row, db), typeof(IEnumerable<>).MakeGenericType(child)),
+            WithoutConversion(Binding.Bind(field.Read!, row, db)),
             row);
         var line = Expression.Parameter(child, "line");
         var values = Expression.Lambda(
@@ -73,6 +73,8 @@ internal sealed partial class ResourceReader
         await writer.FlushAsync(cancellationToken);
         return record.Row.Version;
     }
+
+    private static Expression WithoutConversion(Expression value) => value is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : value;
 
     private static void WriteLines(Utf8JsonWriter writer, FieldModel field, IReadOnlyList<object?[]> lines)
     {

@@ -1,0 +1,10 @@
+using SaleAuto.LowCode;
+using SaleAuto.Settings;
+
+namespace SaleAuto.Resources;
+
+internal sealed class CompanyTime(ISettingProvider settings) : ICompanyTime
+{
+    public async ValueTask<TimeZoneInfo> GetZoneAsync(CancellationToken cancellationToken) =>
+        TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+}
