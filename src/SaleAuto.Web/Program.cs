@@ -3,6 +3,7 @@ using SaleAuto.Admin;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.DevPanel;
 using SaleAuto.Hosting;
+using SaleAuto.LowCode;
 using SaleAuto.Market;
 using SaleAuto.Messages;
 using SaleAuto.Sandbox;
@@ -45,6 +46,7 @@ if (builder.Environment.IsDevelopment())
 
 var app = builder.Build();
 app.StartTelemetry();
+app.Services.CheckResources();
 await app.PrepareDatabaseAsync();
 
 app.UseForwardedHeaders();
