@@ -8,6 +8,7 @@ using SaleAuto.Messages;
 using SaleAuto.Permissions;
 using SaleAuto.Repositories;
 using SaleAuto.Resources;
+using SaleAuto.Staff;
 using SaleAuto.Valuations;
 
 namespace SaleAuto;
@@ -31,6 +32,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
         services.AddResources();
+        services.AddStaff();
 
         // Handlers of one event run in this order.
         services.AddHandler<ClientPhoneConfirmedEvent, ConfirmDraftsOnClientPhoneConfirmed>();

@@ -45,6 +45,30 @@ public static class SaleAutoErrorCodes
         public const string RefreshTokenInvalid = "SaleAuto:SignIn:RefreshTokenInvalid";
     }
 
+    public static class Staff
+    {
+        public const string SignInRefused = "SaleAuto:Staff:SignInRefused";
+        public const string SignInCodeInvalid = "SaleAuto:Staff:SignInCodeInvalid";
+        public const string InvitationInvalid = "SaleAuto:Staff:InvitationInvalid";
+        public const string UserNameTaken = "SaleAuto:Staff:UserNameTaken";
+        public const string PasswordTooShort = "SaleAuto:Staff:PasswordTooShort";
+        public const string PasswordTooSimple = "SaleAuto:Staff:PasswordTooSimple";
+        public const string PasswordKnown = "SaleAuto:Staff:PasswordKnown";
+        public const string PasswordSame = "SaleAuto:Staff:PasswordSame";
+        public const string PasswordWrong = "SaleAuto:Staff:PasswordWrong";
+        public const string PasswordsDiffer = "SaleAuto:Staff:PasswordsDiffer";
+        public const string SecondFactorOn = "SaleAuto:Staff:SecondFactorOn";
+        public const string SecondFactorOff = "SaleAuto:Staff:SecondFactorOff";
+        public const string CodeWrong = "SaleAuto:Staff:CodeWrong";
+        public const string TooManyTokens = "SaleAuto:Staff:TooManyTokens";
+        public const string TokenNotAllowed = "SaleAuto:Staff:TokenNotAllowed";
+        public const string OnlyLooking = "SaleAuto:Staff:OnlyLooking";
+        public const string SeeAsNotAllowed = "SaleAuto:Staff:SeeAsNotAllowed";
+        public const string NotYourself = "SaleAuto:Staff:NotYourself";
+        public const string ForeignPage = "SaleAuto:Staff:ForeignPage";
+        public const string MustChangePassword = "SaleAuto:Staff:MustChangePassword";
+    }
+
     public static class Permissions
     {
         public const string AdministratorHasAll = "SaleAuto:Permissions:AdministratorHasAll";

@@ -38,6 +38,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddPermissionStore();
         services.AddStaffAccounts();
         services.TryAddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>()); // for what knows no table by name
+        services.AddStaffStore();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();

@@ -7,6 +7,7 @@ using SaleAuto.LowCode;
 using SaleAuto.Market;
 using SaleAuto.Messages;
 using SaleAuto.Sandbox;
+using SaleAuto.Sandbox.Staff;
 using SaleAuto.Site;
 using SaleAuto.Sms;
 using SaleAuto.Sms.Messages;
@@ -34,6 +35,7 @@ builder.Services.AddBackgroundJobs(configuration);
 builder.Services.AddClientAuthentication();
 builder.Services.AddClientApi(configuration);
 builder.Services.AddPublicSite();
+builder.Services.AddStaffApi();
 builder.Services.AddStaffScreens();
 builder.Services.AddAdmin();
 builder.Services.AddDeveloperPanel(configuration, builder.Environment);
@@ -65,6 +67,7 @@ app.MapHealth();
 app.MapStaticAssets();
 app.MapPublicSite();
 app.MapClientApi();
+app.MapStaffAccountApi();
 app.MapStaffScreens();
 app.MapAdmin();
 app.MapDeveloperPanel();
@@ -73,6 +76,7 @@ if (app.Environment.IsDevelopment())
 {
     app.MapSandboxMarket();
     app.MapSandboxInbox();
+    app.MapSandboxTokens();
 }
 await app.RunAsync();
 

@@ -6,7 +6,7 @@ namespace SaleAuto.Permissions;
 /// <summary>Permissions that no resource definition makes.</summary>
 internal sealed class PermissionDefinitions : IPermissionDefinitionProvider
 {
-    private const string Company = "Company";
+    private const string Settings = "Settings";
     private const string Reports = "Reports";
     private const string System = "System";
 
@@ -14,8 +14,8 @@ internal sealed class PermissionDefinitions : IPermissionDefinitionProvider
     [
         new(LeadPermissions.Default, "Sales", null, [StaffRoles.Manager, StaffRoles.Owner]),
         new(SaleAutoPermissions.Dashboards, Reports, null, [StaffRoles.Manager, StaffRoles.Owner]),
-        new(SaleAutoPermissions.Settings.Default, Company, null, [StaffRoles.Owner]),
-        new(SaleAutoPermissions.Settings.Change, Company, SaleAutoPermissions.Settings.Default, [StaffRoles.Owner]),
+        new(SaleAutoPermissions.Settings.Default, Settings, null, [StaffRoles.Owner]),
+        new(SaleAutoPermissions.Settings.Change, Settings, SaleAutoPermissions.Settings.Default, [StaffRoles.Owner]),
         new(SaleAutoPermissions.ManageAccounts, System, null, [StaffRoles.Owner]) { IsRead = false },
         new(SaleAutoPermissions.Permissions.Manage, System, null, [StaffRoles.Owner]) { IsRead = false },
         new(SaleAutoPermissions.Audit.Default, System, null, [StaffRoles.Owner]),

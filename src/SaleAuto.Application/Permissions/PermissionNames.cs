@@ -11,5 +11,9 @@ internal sealed class PermissionNames(IEnumerable<IPermissionTextSource> sources
         ?? PermissionTexts.Find($"*.{name[(name.LastIndexOf('.') + 1)..]}")
         ?? name;
 
+    /// <summary>The name together with that of what it hangs under: "Leads: see · Change".</summary>
+    public string OfWhole(PermissionDefinition definition, PermissionRegistry registry) =>
+        string.Join(" · ", registry.WithAncestors(definition.Name).Reverse().Select(Of));
+
     public string OfRole(string role) => PermissionTexts.Find($"Role.{role}") ?? role;
 }

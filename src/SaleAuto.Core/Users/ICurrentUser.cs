@@ -11,4 +11,7 @@ public interface ICurrentUser
 
     /// <summary>Scopes of the personal access token that the staff member came with; null without one, when nothing is held back.</summary>
     IReadOnlyList<string>? Scopes => null;
+
+    /// <summary>The staff session that the request belongs to; null for tokens and outside of requests.</summary>
+    Guid? SessionId => null;
 }

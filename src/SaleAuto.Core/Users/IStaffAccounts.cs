@@ -24,6 +24,9 @@ public sealed record StaffAccount
     /// <summary>Whether the account may be used.</summary>
     public required bool IsActive { get; init; }
 
+    /// <summary>Whether the person must choose a new password before anything else.</summary>
+    public bool MustChangePassword { get; init; }
+
     /// <summary>Changes with the password and whenever all sessions are to end.</summary>
     [Secret]
     public required string SecurityStamp { get; init; }

@@ -32,6 +32,37 @@ public class StaffMember : IdentityUser<Guid>, IAudited, ISearchable, ICachedRow
     /// <summary>Whether the account may be used at all.</summary>
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>Whether the person must choose a new password before anything else.</summary>
+    public bool MustChangePassword { get; private set; }
+
+    /// <summary>Time step of the last one-time code that was accepted: none works twice.</summary>
+    [Secret]
+    public long LastCodeStep { get; private set; }
+
+    /// <summary>Takes a newer name.</summary>
+    public void Rename(string fullName) => FullName = Check.NotNullOrWhiteSpace(fullName.Trim(), nameof(fullName), StaffConsts.MaxNameLength);
+
+    /// <summary>Demands a new password at the next sign-in.</summary>
+    public void DemandNewPassword() => MustChangePassword = true;
+
+    /// <summary>The person chose a password.</summary>
+    public void PasswordChosen() => MustChangePassword = false;
+
+    /// <summary>Remembers the step of an accepted code.</summary>
+    /// <returns>Whether the code is newer than the last one.</returns>
+    public bool TakeCodeStep(long step)
+    {
+        if (step <= LastCodeStep)
+        {
+            return false;
+        }
+        LastCodeStep = step;
+        return true;
+    }
+
+    /// <summary>Lets the person in again.</summary>
+    public void Enable() => IsActive = true;
+
     /// <summary>Links the chat that messages go to.</summary>
     public void LinkTelegram(long chatId) => TelegramChatId = chatId;
 

@@ -85,6 +85,7 @@ internal sealed class StaffAccountCache(IServiceScopeFactory scopes, PermissionR
             UserName = staff.UserName!,
             FullName = staff.FullName,
             IsActive = staff.IsActive,
+            MustChangePassword = staff.MustChangePassword,
             SecurityStamp = staff.SecurityStamp ?? "",
             Roles = [.. roles.Values.Order(StringComparer.Ordinal)],
             Access = staff.IsActive ? AccessComposer.Compose(registry, staffId, roles, grants) : StaffAccess.Nobody,

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Staff.Sessions;
+using SaleAuto.Staff.Tokens;
+
+namespace SaleAuto.Staff;
+
+/// <summary>Accounts of the staff: sign-in, sessions, tokens.</summary>
+internal static class StaffServices
+{
+    public static void AddStaff(this IServiceCollection services)
+    {
+        services.AddScoped<IPersonalAccessTokenAppService, PersonalAccessTokenAppService>();
+        services.AddSingleton<IPersonalAccessTokens, PersonalAccessTokens>();
+        services.AddScoped<IStaffSessionAppService, StaffSessionAppService>();
+        services.AddSingleton<IStaffTickets, StaffTickets>();
+    }
+}
