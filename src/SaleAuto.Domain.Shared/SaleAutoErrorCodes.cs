@@ -22,12 +22,55 @@ public static class SaleAutoErrorCodes
         public const string WrongStatus = "SaleAuto:Leads:WrongStatus";
         public const string NothingToJudge = "SaleAuto:Leads:NothingToJudge";
         public const string AlreadyClosed = "SaleAuto:Leads:AlreadyClosed";
+        public const string NotADuplicate = "SaleAuto:Leads:NotADuplicate";
+        public const string MergeIntoItself = "SaleAuto:Leads:MergeIntoItself";
+        public const string MergeHasDeal = "SaleAuto:Leads:MergeHasDeal";
+        public const string NotMerged = "SaleAuto:Leads:NotMerged";
+        public const string AnotherIsOpen = "SaleAuto:Leads:AnotherIsOpen";
+        public const string CannotReopen = "SaleAuto:Leads:CannotReopen";
+        public const string PlateMissing = "SaleAuto:Leads:PlateMissing";
     }
 
     public static class Calls
     {
         public const string WrongStatus = "SaleAuto:Calls:WrongStatus";
         public const string AlreadyTaken = "SaleAuto:Calls:AlreadyTaken";
+        public const string TakenBy = "SaleAuto:Calls:TakenBy";
+        public const string NotYours = "SaleAuto:Calls:NotYours";
+        public const string RepeatInThePast = "SaleAuto:Calls:RepeatInThePast";
+        public const string RepeatTooFar = "SaleAuto:Calls:RepeatTooFar";
+    }
+
+    public static class Deals
+    {
+        public const string WrongStatus = "SaleAuto:Deals:WrongStatus";
+        public const string SellerBusy = "SaleAuto:Deals:SellerBusy";
+        public const string NotASeller = "SaleAuto:Deals:NotASeller";
+        public const string InThePast = "SaleAuto:Deals:InThePast";
+        public const string TooFarAhead = "SaleAuto:Deals:TooFarAhead";
+        public const string NoSuchLocalTime = "SaleAuto:Deals:NoSuchLocalTime";
+        public const string TimeZoneUnknown = "SaleAuto:Deals:TimeZoneUnknown";
+    }
+
+    public static class Cars
+    {
+        public const string WrongStatus = "SaleAuto:Cars:WrongStatus";
+        public const string VinInvalid = "SaleAuto:Cars:VinInvalid";
+        public const string YearOutOfRange = "SaleAuto:Cars:YearOutOfRange";
+    }
+
+    public static class Expenses
+    {
+        public const string CarIsSold = "SaleAuto:Expenses:CarIsSold";
+        public const string InTheFuture = "SaleAuto:Expenses:InTheFuture";
+        public const string AlreadyReimbursed = "SaleAuto:Expenses:AlreadyReimbursed";
+    }
+
+    public static class Resales
+    {
+        public const string WrongStatus = "SaleAuto:Resales:WrongStatus";
+        public const string CarNotForSale = "SaleAuto:Resales:CarNotForSale";
+        public const string AnotherIsOpen = "SaleAuto:Resales:AnotherIsOpen";
     }
 
     public static class Clients

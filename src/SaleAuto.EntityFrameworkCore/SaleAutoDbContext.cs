@@ -80,6 +80,8 @@ public class SaleAutoDbContext : IdentityDbContext<StaffMember, IdentityRole<Gui
         {
             builder.HasSequence($"Numbers_{NumberSeries.Lead}");
             builder.Entity<AuditEntry>().Property(x => x.Changes).HasColumnType("jsonb");
+            builder.HasSequence($"Numbers_{NumberSeries.Deal}");
+            builder.HasSequence($"Numbers_{NumberSeries.Car}");
         }
     }
 

@@ -11,6 +11,9 @@ public enum CallTaskKind
 
     /// <summary>The last call failed.</summary>
     Repeat,
+
+    /// <summary>Calling on makes no sense by itself (threshold reached, wrong number): a manager decides, by one more call or by closing the lead.</summary>
+    Decision,
 }
 
 /// <summary>State of one obligation to call. Overdue is derived from the deadline, never stored.</summary>
@@ -55,4 +58,23 @@ public enum CallOutcome
 
     /// <summary>The car was sold to a competitor; the only outcome without a repeat call (specification 1.3).</summary>
     SoldToCompetitor,
+
+    /// <summary>The client has another request open for the same car.</summary>
+    Duplicate,
+
+    /// <summary>A manager closed the request after deciding that calling on makes no sense.</summary>
+    GivenUp,
+}
+
+/// <summary>Who was told of a call that nobody makes.</summary>
+public enum CallEscalation
+{
+    /// <summary>The manager who is responsible, or those on duty.</summary>
+    Responsible,
+
+    /// <summary>Every manager.</summary>
+    AllManagers,
+
+    /// <summary>The owners too.</summary>
+    Owners,
 }

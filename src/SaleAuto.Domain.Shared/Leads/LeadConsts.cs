@@ -20,4 +20,7 @@ public static class LeadConsts
 
     /// <summary>Longest note in the history of a lead.</summary>
     public const int MaxNoteLength = 500;
+
+    /// <summary>Longest old or new value in the history of a lead.</summary>
+    public const int MaxValueLength = 100;
 }

@@ -52,6 +52,12 @@ public enum LeadCloseReason
 
     /// <summary>The client withdrew the consent to the processing of personal data.</summary>
     ConsentWithdrawn,
+
+    /// <summary>The client changed their mind and does not sell.</summary>
+    Refused,
+
+    /// <summary>The client could not be reached, or the number is somebody else's.</summary>
+    Unreachable,
 }
 
 /// <summary>Where the client heard of us.</summary>
@@ -112,4 +118,41 @@ public enum LeadHistoryKind
 
     /// <summary>The client said whether the price suits.</summary>
     Opinion,
+
+    /// <summary>A manager corrected a field; the entry holds the old and the new value.</summary>
+    Corrected,
+
+    /// <summary>Joined with another lead as its duplicate, or taken apart again.</summary>
+    Merged,
+}
+
+/// <summary>What a manager may correct in a lead (specification 2.2.1).</summary>
+public enum LeadField
+{
+    /// <summary>How to address the client.</summary>
+    Name,
+
+    /// <summary>Plate of the car.</summary>
+    Plate,
+
+    /// <summary>Price that the manager named, in place of the computed offer.</summary>
+    NamedPrice,
+
+    /// <summary>What the client says of the price.</summary>
+    Opinion,
+
+    /// <summary>Price that the client has in mind.</summary>
+    ExpectedPrice,
+
+    /// <summary>Odometer reading.</summary>
+    MileageKm,
+
+    /// <summary>Condition.</summary>
+    Condition,
+
+    /// <summary>Where the client heard of us.</summary>
+    Source,
+
+    /// <summary>Whether the conditions of a purchase were explained.</summary>
+    ConditionsExplained,
 }

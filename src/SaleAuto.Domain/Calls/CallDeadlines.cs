@@ -14,6 +14,33 @@ public sealed record CallSettings
 
     /// <summary>When the clock runs.</summary>
     public WorkingHours WorkingHours { get; init; } = new();
+
+    /// <summary>Minutes to the repeat call after the first, second … call that reached nobody; the last one goes for all that follow.</summary>
+    public IReadOnlyList<int> RepeatMinutes { get; init; } = [15, 60, 180, 1440];
+
+    /// <summary>Minutes to the repeat call after a talk without agreement: the client wants time or refused.</summary>
+    public int RepeatAfterTalkMinutes { get; init; } = 1440;
+
+    /// <summary>Failed calls after which a manager decides whether to call on.</summary>
+    public int MostAttempts { get; init; } = 8;
+
+    /// <summary>Days since the first failed call after which a manager decides.</summary>
+    public int MostDays { get; init; } = 14;
+
+    /// <summary>Minutes in which that decision is due.</summary>
+    public int DecisionMinutes { get; init; } = 480;
+
+    /// <summary>Minutes between reminders of a call that nobody makes.</summary>
+    public int ReminderMinutes { get; init; } = 10;
+
+    /// <summary>Most reminders of one call.</summary>
+    public int MostReminders { get; init; } = 12;
+
+    /// <summary>Minutes past the deadline after which every manager is told.</summary>
+    public int EscalateToAllMinutes { get; init; } = 5;
+
+    /// <summary>Minutes past the deadline after which the owners are told.</summary>
+    public int EscalateToOwnersMinutes { get; init; } = 15;
 }
 
 /// <summary>Reckons deadlines of calls from the settings in force.</summary>

@@ -39,7 +39,7 @@ public sealed record WorkingHours
             var opens = ToUtc(day, OpensAt, zone);
             var closes = ToUtc(day, ClosesAt, zone);
             var start = from > opens ? from : opens;
-            if (start + rest <= closes)
+            if (start < closes && start + rest <= closes)
             {
                 return start + rest;
             }
@@ -50,6 +50,9 @@ public sealed record WorkingHours
         }
         return from + duration; // a year without a working day: a mistake in the settings must not lose the call
     }
+
+    /// <summary>The moment itself when calls are made then, or else the next opening, UTC.</summary>
+    public DateTime NextOpen(DateTime at, TimeZoneInfo zone) => Add(at, TimeSpan.Zero, zone);
 
     // A local time that a clock change skips is taken an hour later.
     private static DateTime ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone)

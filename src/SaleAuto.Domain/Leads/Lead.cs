@@ -7,7 +7,7 @@ using SaleAuto.Searching;
 namespace SaleAuto.Leads;
 
 /// <summary>A client's request to sell a car, or to be called (domain facts, 2.1).</summary>
-public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
+public partial class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
 {
     private readonly List<LeadHistoryEntry> _history = [];
 
@@ -21,7 +21,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
         Number = Check.NotNullOrWhiteSpace(number, nameof(number), LeadConsts.MaxNumberLength);
         Kind = kind;
         Phone = phone.Value;
-        Name = Check.Length(name?.Trim(), nameof(name), LeadConsts.MaxNameLength);
+        Address(name);
         Plate = details.Plate?.Value;
         Take(details);
         Record(createdAt, LeadHistoryKind.Created, null, LeadStatus.Draft, null, null);
@@ -127,6 +127,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
         else
         {
             EnsureOpen();
+            StatusBeforeWork = StatusBeforeWork == LeadStatus.New ? LeadStatus.Valued : StatusBeforeWork;
             Record(at, LeadHistoryKind.Valued, Status, Status, null, null);
         }
     }
@@ -156,7 +157,15 @@ public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
     public void TakeIntoWork(Guid managerId, DateTime at)
     {
         EnsureStatus(LeadStatus.New, LeadStatus.Valued, LeadStatus.Recall);
+        StatusBeforeWork = Status;
         Move(LeadStatus.InWork, at, managerId);
+    }
+
+    /// <summary>The manager gave the call back without having called.</summary>
+    public void PutBack(Guid staffId, DateTime at)
+    {
+        EnsureStatus(LeadStatus.InWork);
+        Move(StatusBeforeWork ?? LeadStatus.Recall, at, staffId);
     }
 
     /// <summary>The call failed for any reason but a sale to a competitor (specification 1.3).</summary>
@@ -184,7 +193,7 @@ public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>The car went to a competitor.</summary>
     public void Lose(Guid managerId, DateTime at)
     {
-        EnsureStatus(LeadStatus.InWork, LeadStatus.Recall);
+        EnsureStatus(LeadStatus.InWork, LeadStatus.Recall, LeadStatus.DealPlanned);
         ClosedAt = at;
         Move(LeadStatus.Lost, at, managerId);
         AddLocalEvent(new LeadClosedEvent(Id));
@@ -200,13 +209,27 @@ public class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
         AddLocalEvent(new LeadClosedEvent(Id));
     }
 
+    /// <summary>A lost or given-up request lives again: another call is due. A finished purchase, a duplicate and a withdrawn consent stay as they are.</summary>
+    public void Reopen(Guid staffId, string? note, DateTime at)
+    {
+        var mayLiveAgain = Status == LeadStatus.Lost
+            || (Status == LeadStatus.Closed && CloseReason is LeadCloseReason.Spam or LeadCloseReason.Refused or LeadCloseReason.Unreachable);
+        if (!mayLiveAgain)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Leads.CannotReopen).WithData("Status", Status);
+        }
+        (CloseReason, ClosedAt) = (null, null);
+        Move(LeadStatus.Recall, at, staffId, note);
+        AddLocalEvent(new LeadReopenedEvent(Id, Kind, staffId, at));
+    }
+
     private void TakeRepeated(Lead draft, DateTime at)
     {
         EnsureOpen();
         var (mileage, condition) = (MileageKm, Condition);
         if (draft.Kind == LeadKind.Buyout) // a wish to be called proves no phone, so it changes no facts
         {
-            Name = draft.Name ?? Name;
+            Address(draft.Name ?? Name);
             Take(new LeadDetails
             {
                 MileageKm = draft.MileageKm ?? MileageKm,

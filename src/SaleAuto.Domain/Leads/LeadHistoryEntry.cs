@@ -20,6 +20,14 @@ public class LeadHistoryEntry : Entity<Guid>
         Note = Check.Length(note, nameof(note), LeadConsts.MaxNoteLength);
     }
 
+    internal static LeadHistoryEntry Correction(DateTime at, LeadStatus status, Guid staffId, LeadField field, string? before, string? after) =>
+        new(Guid.CreateVersion7(), at, LeadHistoryKind.Corrected, status, status, staffId, null)
+        {
+            Field = field,
+            Before = Check.Length(before, nameof(before), LeadConsts.MaxValueLength),
+            After = Check.Length(after, nameof(after), LeadConsts.MaxValueLength),
+        };
+
     /// <summary>When, UTC.</summary>
     public DateTime At { get; private set; }
 
@@ -31,6 +39,15 @@ public class LeadHistoryEntry : Entity<Guid>
 
     /// <summary>Status after.</summary>
     public LeadStatus To { get; private set; }
+
+    /// <summary>The corrected field, and only for a correction.</summary>
+    public LeadField? Field { get; private set; }
+
+    /// <summary>Its old value as a machine writes it: an invariant number, the name of an enum value; null when there was none.</summary>
+    public string? Before { get; private set; }
+
+    /// <summary>Its new value.</summary>
+    public string? After { get; private set; }
 
     /// <summary>Staff member or client who did it; null for the program.</summary>
     public Guid? ActorId { get; private set; }

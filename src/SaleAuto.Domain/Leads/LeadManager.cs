@@ -1,4 +1,5 @@
 using SaleAuto.Clients;
+using SaleAuto.Errors;
 using SaleAuto.Numbers;
 using SaleAuto.Repositories;
 
@@ -57,5 +58,48 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers, IUnitO
             draft.JoinTo(open, now);
         }
         return draft;
+    }
+
+    /// <summary>Takes a manager's answers; the client of a request without a confirmed phone stays unknown.</summary>
+    /// <exception cref="BusinessException">The client has another open request for the named car.</exception>
+    public async Task<IReadOnlyList<LeadField>> CorrectAsync(Lead lead, LeadCorrection answers, Guid staffId, DateTime now, CancellationToken cancellationToken)
+    {
+        if (answers.Plate is { } plate && plate.Value != lead.Plate)
+        {
+            await EnsureOnlyOneAsync(lead, plate.Value, cancellationToken);
+        }
+        return lead.Correct(answers, staffId, now);
+    }
+
+    /// <summary>Joins a duplicate to the lead that goes on.</summary>
+    public async Task MergeAsync(Guid duplicateId, Guid survivorId, Guid staffId, DateTime now, CancellationToken cancellationToken) =>
+        (await leads.GetAsync(duplicateId, cancellationToken)).MergeInto(await leads.GetAsync(survivorId, cancellationToken), staffId, now);
+
+    /// <summary>Takes apart what was joined by mistake.</summary>
+    public async Task UnmergeAsync(Guid duplicateId, Guid staffId, DateTime now, CancellationToken cancellationToken)
+    {
+        var lead = await leads.GetAsync(duplicateId, cancellationToken);
+        await EnsureOnlyOneAsync(lead, lead.Plate, cancellationToken);
+        lead.Unmerge(staffId, now);
+    }
+
+    /// <summary>Gives a closed request another chance.</summary>
+    public async Task ReopenAsync(Guid leadId, Guid staffId, string? note, DateTime now, CancellationToken cancellationToken)
+    {
+        var lead = await leads.GetAsync(leadId, cancellationToken);
+        await EnsureOnlyOneAsync(lead, lead.Plate, cancellationToken);
+        lead.Reopen(staffId, note, now);
+    }
+
+    private async Task EnsureOnlyOneAsync(Lead lead, string? plate, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync(lead.Phone, cancellationToken);
+        var open = plate is null
+            ? await leads.FindOpenCallRequestAsync(lead.Phone, cancellationToken)
+            : await leads.FindOpenBuyoutAsync(lead.Phone, plate, cancellationToken);
+        if (open is not null && open.Id != lead.Id)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Leads.AnotherIsOpen).WithData("Number", open.Number);
+        }
     }
 }

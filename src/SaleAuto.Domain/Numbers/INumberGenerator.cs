@@ -6,6 +6,12 @@ public enum NumberSeries
     /// <summary>Requests: L-000001. Never twice; a failed request may lose one.</summary>
     Lead,
 
+    /// <summary>Meetings to buy a car: D-000001. Never twice.</summary>
+    Deal,
+
+    /// <summary>Cars in stock: A-000001. Never twice.</summary>
+    Car,
+
     /// <summary>Contracts: C-000001. Never twice and none missing.</summary>
     Contract,
 }

@@ -78,6 +78,15 @@ public interface IStaffDirectory
 {
     /// <summary>Active managers on duty with a linked chat.</summary>
     Task<IReadOnlyList<StaffContact>> GetManagersOnDutyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Active people of a role with a linked chat, on duty or not.</summary>
+    Task<IReadOnlyList<StaffContact>> GetByRoleAsync(string role, CancellationToken cancellationToken);
+
+    /// <summary>The active person's chat, or null when none is linked.</summary>
+    Task<StaffContact?> FindAsync(Guid staffId, CancellationToken cancellationToken);
+
+    /// <summary>The person's name, active or not, or null.</summary>
+    Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken);
 }
 
 /// <summary>A person that messages go to.</summary>

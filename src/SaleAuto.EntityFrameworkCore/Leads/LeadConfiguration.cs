@@ -23,6 +23,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.Property(x => x.UtmCampaign).HasMaxLength(LeadConsts.MaxUtmLength);
         lead.Property(x => x.UtmContent).HasMaxLength(LeadConsts.MaxUtmLength);
         lead.Property(x => x.UtmTerm).HasMaxLength(LeadConsts.MaxUtmLength);
+        lead.Property(x => x.NameKey).HasMaxLength(LeadConsts.MaxNameLength);
         lead.Ignore(x => x.IsOpen);
 
         lead.HasMany(x => x.History).WithOne().HasForeignKey("LeadId").OnDelete(DeleteBehavior.Cascade);
@@ -34,6 +35,10 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.HasIndex(x => new { x.Phone, x.Plate }, "IX_Leads_OneOpenBuyout").IsUnique().HasFilter($"\"Kind\" = 'Buyout' AND {IsOpen}");
         lead.HasIndex(x => x.Phone, "IX_Leads_OneOpenCallRequest").IsUnique().HasFilter($"\"Kind\" = 'CallRequest' AND {IsOpen}");
         lead.HasIndex(x => new { x.Phone, x.Status });
+        lead.HasIndex(x => x.Plate);
+        lead.HasIndex(x => new { x.NameKey, x.CreationTime });
+        lead.HasIndex(x => x.ConfirmedAt);
+        lead.HasIndex(x => x.JoinedLeadId).HasFilter("\"JoinedLeadId\" IS NOT NULL");
     }
 }
 
@@ -43,6 +48,8 @@ internal sealed class LeadHistoryEntryConfiguration : IEntityTypeConfiguration<L
     {
         entry.ToTable("LeadHistory");
         entry.Property(x => x.Note).HasMaxLength(LeadConsts.MaxNoteLength);
+        entry.Property(x => x.Before).HasMaxLength(LeadConsts.MaxValueLength);
+        entry.Property(x => x.After).HasMaxLength(LeadConsts.MaxValueLength);
         entry.HasIndex("LeadId", nameof(LeadHistoryEntry.At));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class LeadRepository(SaleAutoDbContext db) : EfRepository<Lead>(
     public Task<Lead?> FindOpenByPhoneAsync(string phone, CancellationToken cancellationToken) =>
         Open(phone).OrderByDescending(x => x.ConfirmedAt).FirstOrDefaultAsync(cancellationToken);
 
+    public Task<Lead?> FindOpenCallRequestAsync(string phone, CancellationToken cancellationToken) =>
+        Open(phone).FirstOrDefaultAsync(x => x.Kind == LeadKind.CallRequest, cancellationToken);
+
     public async Task<IReadOnlyList<Lead>> GetDraftsAsync(string phone, DateTime since, CancellationToken cancellationToken) =>
         await Db.Set<Lead>()
             .Where(x => x.Phone == phone && x.Status == LeadStatus.Draft && x.CreationTime >= since)

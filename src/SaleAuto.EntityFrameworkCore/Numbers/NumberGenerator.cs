@@ -20,6 +20,8 @@ internal sealed class NumberGenerator(SaleAutoDbContext db, IDatabaseDialect dia
         var (prefix, withoutGaps) = series switch
         {
             NumberSeries.Lead => ("L", false),
+            NumberSeries.Deal => ("D", false),
+            NumberSeries.Car => ("A", false),
             NumberSeries.Contract => ("C", true),
             _ => throw new ArgumentOutOfRangeException(nameof(series)),
         };

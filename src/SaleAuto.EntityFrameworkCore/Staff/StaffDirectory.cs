@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,19 +6,28 @@ namespace SaleAuto.Staff;
 
 internal sealed class StaffDirectory(SaleAutoDbContext db) : IStaffDirectory
 {
-    public async Task<IReadOnlyList<StaffContact>> GetManagersOnDutyAsync(CancellationToken cancellationToken)
-    {
-        var managers = await (
-            from staff in db.Users
-            join staffRole in db.Set<IdentityUserRole<Guid>>() on staff.Id equals staffRole.UserId
-            join role in db.Roles on staffRole.RoleId equals role.Id
-            where role.Name == StaffRoles.Manager && staff.IsActive && staff.TelegramChatId != null
-            orderby staff.Id
-            select new { staff.Id, staff.FullName, staff.TelegramChatId, staff.IsOnDuty })
-            .ToListAsync(cancellationToken);
+    private static readonly Expression<Func<StaffMember, StaffContact>> Contact = staff => new StaffContact(staff.Id, staff.FullName, staff.TelegramChatId!.Value);
 
-        // Nobody on duty must not mean that nobody hears of the client: then all managers do.
-        var onDuty = managers.Where(m => m.IsOnDuty).ToList();
-        return [.. (onDuty.Count > 0 ? onDuty : managers).Select(m => new StaffContact(m.Id, m.FullName, m.TelegramChatId!.Value))];
-    }
+    // Nobody on duty must not mean that nobody hears of the client: then all managers do.
+    public async Task<IReadOnlyList<StaffContact>> GetManagersOnDutyAsync(CancellationToken cancellationToken) =>
+        await WithRole(StaffRoles.Manager).Where(x => x.IsOnDuty).Select(Contact).ToListAsync(cancellationToken) is { Count: > 0 } onDuty
+            ? onDuty
+            : await GetByRoleAsync(StaffRoles.Manager, cancellationToken);
+
+    public async Task<IReadOnlyList<StaffContact>> GetByRoleAsync(string role, CancellationToken cancellationToken) =>
+        await WithRole(role).Select(Contact).ToListAsync(cancellationToken);
+
+    public Task<StaffContact?> FindAsync(Guid staffId, CancellationToken cancellationToken) =>
+        db.Users.Where(x => x.Id == staffId && x.IsActive && x.TelegramChatId != null).Select(Contact).FirstOrDefaultAsync(cancellationToken);
+
+    public Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken) =>
+        db.Users.Where(x => x.Id == staffId).Select(x => x.FullName).FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<StaffMember> WithRole(string name) =>
+        from staff in db.Users
+        join staffRole in db.Set<IdentityUserRole<Guid>>() on staff.Id equals staffRole.UserId
+        join role in db.Roles on staffRole.RoleId equals role.Id
+        where role.Name == name && staff.IsActive && staff.TelegramChatId != null
+        orderby staff.Id
+        select staff;
 }

@@ -1,0 +1,8 @@
+namespace SaleAuto.Resales;
+
+/// <summary>Bounds of a resale's fields.</summary>
+public static class ResaleConsts
+{
+    /// <summary>Longest note.</summary>
+    public const int MaxNoteLength = 500;
+}

@@ -1,0 +1,127 @@
+using SaleAuto.Entities;
+using SaleAuto.Errors;
+
+namespace SaleAuto.Cars;
+
+/// <summary>A car that the company bought, until it is resold (domain facts, 2.5).</summary>
+public class Car : FullAuditedAggregateRoot<Guid>
+{
+    private Car()
+    {
+    } // EF Core
+
+    internal Car(Guid id, string number, Guid? dealId, Guid sellerId, CarFacts facts, decimal buyoutPrice, DateTime boughtAt)
+        : base(id)
+    {
+        Number = Check.NotNullOrWhiteSpace(number, nameof(number), CarConsts.MaxNumberLength);
+        DealId = dealId;
+        SellerId = sellerId;
+        BuyoutPrice = Check.Range(buyoutPrice, nameof(buyoutPrice), 0.01m, CarConsts.MaxPrice);
+        BoughtAt = boughtAt;
+        Correct(facts);
+    }
+
+    /// <summary>Number for people, such as A-000045.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The deal that it was bought in; null for a car entered by hand.</summary>
+    public Guid? DealId { get; private set; }
+
+    /// <summary>Who is responsible for it: restores and resells it.</summary>
+    public Guid SellerId { get; private set; }
+
+    /// <summary>Make.</summary>
+    public string Make { get; private set; } = "";
+
+    /// <summary>Model.</summary>
+    public string Model { get; private set; } = "";
+
+    /// <summary>Year of manufacture.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>VIN; null for a car that has none.</summary>
+    public string? Vin { get; private set; }
+
+    /// <summary>Canonical plate.</summary>
+    public string? Plate { get; private set; }
+
+    /// <summary>Odometer reading when bought, kilometres.</summary>
+    public int MileageKm { get; private set; }
+
+    /// <summary>What people should know of it.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>When it became ours, UTC.</summary>
+    public DateTime BoughtAt { get; private set; }
+
+    /// <summary>What was paid for it, roubles.</summary>
+    public decimal BuyoutPrice { get; private set; }
+
+    /// <summary>Price in the adverts, roubles.</summary>
+    public decimal? AskingPrice { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public CarStatus Status { get; private set; } = CarStatus.Acquired;
+
+    /// <summary>When it left the stock, UTC.</summary>
+    public DateTime? LeftAt { get; private set; }
+
+    /// <summary>Corrects what is known of the car; state and prices change by their own verbs.</summary>
+    public void Correct(CarFacts facts)
+    {
+        Make = Check.NotNullOrWhiteSpace(facts.Make?.Trim(), nameof(facts), CarConsts.MaxNameLength);
+        Model = Check.NotNullOrWhiteSpace(facts.Model?.Trim(), nameof(facts), CarConsts.MaxNameLength);
+        Year = Check.Range(facts.Year, nameof(facts), CarConsts.MinYear, 2100);
+        Vin = Check.Length(facts.Vin, nameof(facts), CarConsts.VinLength);
+        Plate = facts.Plate?.Value;
+        MileageKm = Check.Range(facts.MileageKm, nameof(facts), 0, Leads.LeadConsts.MaxMileageKm);
+        Note = Check.Length(facts.Note?.Trim(), nameof(facts), CarConsts.MaxNoteLength);
+    }
+
+    /// <summary>Goes to the workshop.</summary>
+    public void SendToRestoration() => Move(CarStatus.Restoration, CarStatus.Acquired, CarStatus.Ready, CarStatus.Listed);
+
+    /// <summary>Can be sold; a car that needs nothing gets there at once.</summary>
+    public void MarkReady() => Move(CarStatus.Ready, CarStatus.Acquired, CarStatus.Restoration, CarStatus.Listed);
+
+    /// <summary>Is offered to buyers.</summary>
+    public void PutOnSale(decimal askingPrice)
+    {
+        Check.Range(askingPrice, nameof(askingPrice), 0.01m, CarConsts.MaxPrice);
+        Move(CarStatus.Listed, CarStatus.Ready, CarStatus.Listed, CarStatus.Reserved);
+        AskingPrice = askingPrice;
+    }
+
+    /// <summary>Is kept for a buyer.</summary>
+    public void Reserve() => Move(CarStatus.Reserved, CarStatus.Ready, CarStatus.Listed);
+
+    /// <summary>The buyer withdrew.</summary>
+    public void EndReservation() => Move(AskingPrice is null ? CarStatus.Ready : CarStatus.Listed, CarStatus.Reserved);
+
+    /// <summary>The money of the resale came.</summary>
+    public void Sell(DateTime at)
+    {
+        Move(CarStatus.Sold, CarStatus.Ready, CarStatus.Listed, CarStatus.Reserved);
+        LeftAt = at;
+    }
+
+    /// <summary>Is given up.</summary>
+    public void WriteOff(string reason, DateTime at)
+    {
+        Check.NotNullOrWhiteSpace(reason, nameof(reason), CarConsts.MaxNoteLength);
+        Move(CarStatus.WrittenOff, CarStatus.Acquired, CarStatus.Restoration, CarStatus.Ready, CarStatus.Listed);
+        (Note, LeftAt) = (reason.Trim(), at);
+    }
+
+    private void Move(CarStatus to, params ReadOnlySpan<CarStatus> from)
+    {
+        if (!from.Contains(Status))
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Cars.WrongStatus).WithData("Status", Status);
+        }
+        Status = to;
+    }
+}
+
+/// <summary>What is known of a stock car.</summary>
+public sealed record CarFacts(string Make, string Model, int Year, string? Vin, PlateNumber? Plate, int MileageKm, string? Note);

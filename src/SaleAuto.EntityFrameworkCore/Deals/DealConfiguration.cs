@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SaleAuto.Clients;
+using SaleAuto.Leads;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Deals;
+
+internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
+{
+    private const string IsOpen = """
+        "Status" NOT IN ('Completed', 'RejectedByClient', 'RejectedBySeller') AND NOT "IsDeleted"
+        """;
+
+    public void Configure(EntityTypeBuilder<Deal> deal)
+    {
+        deal.ToTable("Deals");
+        deal.Property(x => x.Number).HasMaxLength(DealConsts.MaxNumberLength);
+        deal.Property(x => x.TimeZone).HasMaxLength(DealConsts.MaxTimeZoneLength);
+        deal.Property(x => x.Address).HasMaxLength(DealConsts.MaxAddressLength);
+        deal.Property(x => x.Note).HasMaxLength(DealConsts.MaxNoteLength);
+        deal.Property(x => x.RejectionReason).HasMaxLength(DealConsts.MaxReasonLength);
+        deal.Property(x => x.Latitude).HasPrecision(9, 6);
+        deal.Property(x => x.Longitude).HasPrecision(9, 6);
+        deal.Ignore(x => x.IsOpen);
+        deal.Ignore(x => x.LocalStart);
+
+        deal.HasOne<Lead>().WithMany().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.Restrict);
+        deal.HasOne<Client>().WithMany().HasForeignKey(x => x.ClientId).OnDelete(DeleteBehavior.Restrict);
+        deal.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.SellerId).OnDelete(DeleteBehavior.Restrict);
+
+        deal.HasIndex(x => x.Number).IsUnique();
+        deal.HasIndex(x => x.LeadId, "IX_Deals_OneOpenPerLead").IsUnique().HasFilter(IsOpen);
+        deal.HasIndex(x => x.CallTaskId).IsUnique();
+        deal.HasIndex(x => new { x.SellerId, x.StartsAt });
+        deal.HasIndex(x => x.StartsAt);
+        deal.HasIndex(x => new { x.Status, x.StartsAt });
+    }
+}

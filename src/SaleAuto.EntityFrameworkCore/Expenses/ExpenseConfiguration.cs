@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SaleAuto.Cars;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Expenses;
+
+internal sealed class ExpenseConfiguration : IEntityTypeConfiguration<Expense>
+{
+    public void Configure(EntityTypeBuilder<Expense> expense)
+    {
+        expense.ToTable("Expenses");
+        expense.Property(x => x.Note).HasMaxLength(ExpenseConsts.MaxNoteLength);
+        expense.HasOne<Car>().WithMany().HasForeignKey(x => x.CarId).OnDelete(DeleteBehavior.Restrict);
+        expense.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.SpentById).OnDelete(DeleteBehavior.Restrict);
+        expense.HasIndex(x => new { x.CarId, x.SpentOn });
+        expense.HasIndex(x => new { x.SpentById, x.SpentOn });
+        expense.HasIndex(x => x.SpentOn);
+    }
+}
