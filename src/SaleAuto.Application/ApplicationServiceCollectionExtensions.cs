@@ -1,13 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Calls;
+using SaleAuto.Cars;
 using SaleAuto.Clients;
 using SaleAuto.Company;
+using SaleAuto.Deals;
 using SaleAuto.Events;
+using SaleAuto.Expenses;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
 using SaleAuto.Permissions;
+using SaleAuto.Reports;
 using SaleAuto.Repositories;
 using SaleAuto.Resources;
+using SaleAuto.Resales;
 using SaleAuto.Staff;
 using SaleAuto.Valuations;
 
@@ -24,6 +29,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ClientManager>();
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
+        services.AddSales();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddSingleton<IConsentTexts, ConsentTexts>();
@@ -42,10 +48,43 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<LeadResubmittedEvent, PromiseCall>();
         services.AddHandler<LeadResubmittedEvent, RequestValuation>();
         services.AddHandler<LeadResubmittedEvent, NotifyManagersOfLead>();
+        services.AddHandler<LeadCorrectedEvent, RequestValuation>();
+        services.AddHandler<LeadMergedEvent, MoveCallsWithLead>();
+        services.AddHandler<LeadUnmergedEvent, MoveCallsWithLead>();
+        services.AddHandler<LeadReopenedEvent, MoveCallsWithLead>();
         services.AddHandler<LeadClosedEvent, CancelCallsOnLeadClosed>();
+        services.AddHandler<LeadClosedEvent, CancelDealOnLeadClosed>();
+        services.AddHandler<DealPlannedEvent, NotifyOfDeal>();
+        services.AddHandler<DealRescheduledEvent, NotifyOfDeal>();
+        services.AddHandler<DealReassignedEvent, NotifyOfDeal>();
+        services.AddHandler<DealRejectedEvent, RecallOnDealRejected>();
+        services.AddHandler<DealRejectedEvent, NotifyOfDeal>();
+        services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
         services.AddHandler<ValuationCompletedEvent, MarkLeadOnValuation>();
         services.AddHandler<ValuationLeftToManagerEvent, MarkLeadOnValuation>();
         return services;
+    }
+
+    /// <summary>From the call to the resale: what managers and sellers do.</summary>
+    private static void AddSales(this IServiceCollection services)
+    {
+        services.AddScoped<MessageWriter>();
+        services.AddScoped<StaffDoor>();
+        services.AddScoped<RepeatCalls>();
+        services.AddScoped<CallResults>();
+        services.AddScoped<CallReminders>();
+        services.AddScoped<DealManager>();
+        services.AddScoped<MeetingTimes>();
+        services.AddScoped<SellerDays>();
+        services.AddScoped<CarManager>();
+        services.AddScoped<ExpenseManager>();
+        services.AddScoped<ResaleManager>();
+        services.AddScoped<ICallDeskAppService, CallDeskAppService>();
+        services.AddScoped<ILeadWorkAppService, LeadWorkAppService>();
+        services.AddScoped<IDealAppService, DealAppService>();
+        services.AddScoped<ISalesReportAppService, SalesReportAppService>();
+        services.AddScoped<CallReminderWorker>();
+        services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
     }
 
     private static void AddHandler<TEvent, THandler>(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using SaleAuto;
 using SaleAuto.Admin;
+using SaleAuto.Calls;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.DevPanel;
 using SaleAuto.Hosting;
@@ -29,6 +30,7 @@ builder.Services.AddTelegram(configuration);
 builder.Services.AddSms(configuration);
 builder.Services.AddMarket(configuration);
 builder.Services.AddDueWorker<OutboxWorker>();
+builder.Services.AddDueWorker<CallReminderWorker>();
 builder.Services.AddDueWorker<ValuationWorker>();
 builder.Services.AddDueWorker<SignInCleanupWorker>();
 builder.Services.AddBackgroundJobs(configuration);

@@ -3,9 +3,10 @@ using SaleAuto.Leads;
 
 namespace SaleAuto.Valuations;
 
-/// <summary>A confirmed purchase lead is valued; a repeated one anew, when its facts changed or the offer ran out.</summary>
-internal sealed class RequestValuation(IValuationRepository valuations) :
+/// <summary>A confirmed purchase lead is valued; anew when it is repeated with other facts or after the offer ran out, and when a manager corrects the car's facts.</summary>
+internal sealed class RequestValuation(IValuationRepository valuations, ILeadRepository leads) :
     ILocalEventHandler<LeadConfirmedEvent>,
+    ILocalEventHandler<LeadCorrectedEvent>,
     ILocalEventHandler<LeadResubmittedEvent>
 {
     public Task HandleEventAsync(LeadConfirmedEvent confirmed, CancellationToken cancellationToken)
@@ -24,6 +25,23 @@ internal sealed class RequestValuation(IValuationRepository valuations) :
             && (repeated.CarFactsChanged || valuation.IsStale(repeated.At)))
         {
             valuation.Renew(repeated.At);
+        }
+    }
+
+    public async Task HandleEventAsync(LeadCorrectedEvent corrected, CancellationToken cancellationToken)
+    {
+        var lead = await leads.GetAsync(corrected.LeadId, cancellationToken);
+        if (lead.Plate is null || !corrected.CarFactsChanged)
+        {
+            return;
+        }
+        if (await valuations.FindByLeadAsync(lead.Id, cancellationToken) is { } valuation)
+        {
+            valuation.Renew(corrected.At);
+        }
+        else
+        {
+            valuations.Insert(new Valuation(Guid.CreateVersion7(), lead.Id, corrected.At)); // a call request became a purchase
         }
     }
 }

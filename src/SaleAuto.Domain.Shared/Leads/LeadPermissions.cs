@@ -5,4 +5,16 @@ public static class LeadPermissions
 {
     /// <summary>Seeing leads and their clients' phones. Sellers do not: a seller is given the phone of the deal at hand.</summary>
     public const string Default = "SaleAuto.Leads";
+
+    /// <summary>Correcting what is known of a lead.</summary>
+    public const string Correct = "SaleAuto.Leads.Correct";
+
+    /// <summary>Joining duplicates and taking them apart.</summary>
+    public const string Merge = "SaleAuto.Leads.Merge";
+
+    /// <summary>Closing a lead without a deal.</summary>
+    public const string Close = "SaleAuto.Leads.Close";
+
+    /// <summary>Opening a closed lead again.</summary>
+    public const string Reopen = "SaleAuto.Leads.Reopen";
 }

@@ -1,10 +1,11 @@
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Cars;
 
 /// <summary>A car that the company bought, until it is resold (domain facts, 2.5).</summary>
-public class Car : FullAuditedAggregateRoot<Guid>
+public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
 {
     private Car()
     {

@@ -1,17 +1,14 @@
 using SaleAuto.Numbers;
-using SaleAuto.Repositories;
 
 namespace SaleAuto.Cars;
 
-/// <summary>Takes cars into stock.</summary>
-public class CarManager(IRepository<Car> cars, INumberGenerator numbers)
+/// <summary>Takes cars into stock under a number of their own.</summary>
+public class CarManager(INumberGenerator numbers)
 {
-    /// <summary>Takes in a car that was bought.</summary>
-    public async Task<Car> AddAsync(Guid id, Guid? dealId, Guid sellerId, CarFacts facts, decimal buyoutPrice, DateTime boughtAt, CancellationToken cancellationToken)
+    /// <summary>A car that was bought; the caller adds it to the unit of work.</summary>
+    public async Task<Car> CreateAsync(Guid id, Guid? dealId, Guid sellerId, CarFacts facts, decimal buyoutPrice, DateTime boughtAt, CancellationToken cancellationToken)
     {
         var number = await numbers.NextAsync(NumberSeries.Car, cancellationToken);
-        var car = new Car(id, number, dealId, sellerId, facts, buyoutPrice, boughtAt);
-        cars.Insert(car);
-        return car;
+        return new Car(id, number, dealId, sellerId, facts, buyoutPrice, boughtAt);
     }
 }

@@ -1,10 +1,11 @@
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Deals;
 
 /// <summary>A planned meeting to buy a client's car, from the assignment to the money handed over (domain facts, 2.3).</summary>
-public class Deal : FullAuditedAggregateRoot<Guid>
+public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
 {
     private Deal()
     {

@@ -7,7 +7,7 @@ using SaleAuto.Staff;
 namespace SaleAuto.Deals;
 
 /// <summary>Plans meetings so that no seller is expected at two places at once.</summary>
-public class DealManager(IDealRepository deals, INumberGenerator numbers, IStaffRoleQuery roles, IUnitOfWork unitOfWork)
+public class DealManager(IDealRepository deals, INumberGenerator numbers, IStaffDirectory staff, IUnitOfWork unitOfWork)
 {
     /// <summary>Plans a meeting and moves the lead on.</summary>
     /// <exception cref="BusinessException">The seller is busy (the message names the deal), is none, or the time is not ahead.</exception>
@@ -55,7 +55,7 @@ public class DealManager(IDealRepository deals, INumberGenerator numbers, IStaff
     private async Task EnsureFreeAsync(Guid sellerId, DateTime from, DateTime to, Guid? exceptDealId, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync($"seller:{sellerId}", cancellationToken);
-        if (!await roles.HasAnyAsync(sellerId, [StaffRoles.Seller], cancellationToken))
+        if (!await staff.HasRoleAsync(sellerId, StaffRoles.Seller, cancellationToken))
         {
             throw new BusinessException(SaleAutoErrorCodes.Deals.NotASeller);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
+using SaleAuto.Deals;
 using SaleAuto.Events;
 using SaleAuto.Leads;
 using SaleAuto.Market;
@@ -18,7 +19,9 @@ public sealed class DemoRequest
     private readonly DemoCar? _car;
     private readonly List<Consent> _consents = [];
     private readonly List<CallTask> _calls = [];
+    private readonly List<CallAttempt> _attempts = [];
     private Client? _client;
+    private Deal? _deal;
     private Valuation? _valuation;
     private DateTime _at;
 
@@ -41,7 +44,7 @@ public sealed class DemoRequest
     /// <summary>Everything to be saved. What happened is told already: no handler is to hear of it.</summary>
     public IReadOnlyList<object> TakeRows()
     {
-        object?[] rows = [_client, Lead, .. _consents, .. _calls, _valuation];
+        object?[] rows = [_client, Lead, .. _consents, .. _calls, .. _attempts, _valuation, _deal];
         foreach (var aggregate in rows.OfType<IHasLocalEvents>())
         {
             aggregate.ClearLocalEvents();
@@ -109,21 +112,49 @@ public sealed class DemoRequest
 
     internal DemoRequest PlanDeal()
     {
-        LastCall.Finish(CallOutcome.Agreed, _at);
+        EndCall(CallOutcome.Agreed, null);
         Lead.PlanDeal(LastCall.ManagerId!.Value, _at);
         return this;
     }
 
-    internal DemoRequest FailCall(CallOutcome outcome, double repeatAfterMinutes)
+    internal DemoRequest PlanDeal(string number, string seller, MeetingPlan plan)
     {
-        LastCall.Finish(outcome, _at);
-        Lead.PlanRecall(LastCall.ManagerId, null, _at);
-        return Promise(CallTaskKind.Repeat, repeatAfterMinutes);
+        PlanDeal();
+        var parties = new DealParties(Lead.Id, _client!.Id, DemoStaff.IdOf(seller), LastCall.ManagerId!.Value, LastCall.Id);
+        _deal = new Deal(DemoIds.Of($"deal:{_name}"), number, parties, plan, new OfferedPrice(_valuation?.OfferLow, _valuation?.OfferHigh));
+        return this;
+    }
+
+    internal DemoRequest CallOff(string reason, double callAfterMinutes)
+    {
+        _deal!.RejectByClient(LastCall.ManagerId, reason, _at);
+        Lead.PlanRecall(LastCall.ManagerId, reason, _at);
+        return Promise(CallTaskKind.Repeat, callAfterMinutes, LastCall.ManagerId);
+    }
+
+    internal DemoRequest FailCall(CallOutcome outcome, double repeatAfterMinutes, string? note = null, CallTaskKind next = CallTaskKind.Repeat)
+    {
+        EndCall(outcome, note);
+        Lead.PlanRecall(LastCall.ManagerId, note, _at);
+        return Promise(next, repeatAfterMinutes, LastCall.ManagerId);
+    }
+
+    internal DemoRequest GiveUp(LeadCloseReason reason, string note)
+    {
+        EndCall(CallOutcome.GivenUp, note);
+        Lead.Close(reason, LastCall.ManagerId, note, _at);
+        return this;
+    }
+
+    internal DemoRequest Answer(LeadCorrection answers)
+    {
+        Lead.Correct(answers, LastCall.ManagerId!.Value, _at);
+        return this;
     }
 
     internal DemoRequest Lose()
     {
-        LastCall.Finish(CallOutcome.SoldToCompetitor, _at);
+        EndCall(CallOutcome.SoldToCompetitor, null);
         Lead.Lose(LastCall.ManagerId!.Value, _at);
         return this;
     }
@@ -151,9 +182,15 @@ public sealed class DemoRequest
         return this;
     }
 
-    private DemoRequest Promise(CallTaskKind kind, double minutes)
+    private void EndCall(CallOutcome outcome, string? note)
     {
-        _calls.Add(new CallTask(DemoIds.Of($"call:{_name}:{_calls.Count + 1}"), Lead.Id, kind, _at, _at.AddMinutes(minutes)));
+        _attempts.Add(new CallAttempt(DemoIds.Of($"attempt:{_name}:{_attempts.Count + 1}"), LastCall, LastCall.ManagerId!.Value, outcome, note, [], _at));
+        LastCall.Finish(outcome, _at);
+    }
+
+    private DemoRequest Promise(CallTaskKind kind, double minutes, Guid? responsibleId = null)
+    {
+        _calls.Add(new CallTask(DemoIds.Of($"call:{_name}:{_calls.Count + 1}"), Lead.Id, kind, _at, _at.AddMinutes(minutes), responsibleId));
         return this;
     }
 }

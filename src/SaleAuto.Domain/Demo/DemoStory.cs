@@ -1,5 +1,6 @@
 using SaleAuto.Calls;
 using SaleAuto.Cars;
+using SaleAuto.Deals;
 using SaleAuto.Leads;
 using SaleAuto.Numbers;
 using SaleAuto.Valuations;
@@ -43,6 +44,15 @@ public sealed class DemoStory(INumberGenerator numbers)
         var spam = await BeginAsync("closed-spam", 4, "Тест", null, 3 * Day, null, cancellationToken);
         spam.Confirm().After(3).Close(LeadCloseReason.Spam, "Рекламный робот", "manager2");
 
+        var refused = await BeginAsync("closed-refused", 17, "Кирилл Сомов", new("Т514НЕ77", "Kia", "Sportage", 2016, 121_000, 1_590_000), 6 * Day, LeadSource.Search, cancellationToken);
+        refused.Confirm().After(1).Value().After(3).TakeCall("manager").After(4).FailCall(CallOutcome.Thinking, Day, "Посоветуется с женой")
+            .After(Day).TakeCall("manager").After(2).GiveUp(LeadCloseReason.Refused, "Решили оставить машину себе");
+
+        var unreachable = await BeginAsync("closed-unreachable", 18, "Лариса", new("А902КМ199", "Opel", "Astra", 2011, 174_000, 520_000), 7 * Day, LeadSource.OutdoorAd, cancellationToken);
+        unreachable.Confirm().After(1).Value().After(2).TakeCall("manager2").After(1).FailCall(CallOutcome.NoAnswer, Hour)
+            .After(Hour).TakeCall("manager2").After(1).FailCall(CallOutcome.WrongNumber, 8 * Hour, "Говорят, такой здесь нет", CallTaskKind.Decision)
+            .After(2 * Hour).TakeCall("manager").After(1).GiveUp(LeadCloseReason.Unreachable, "Номер чужой");
+
         var withdrawn = await BeginAsync("closed-withdrawn", 5, "Ольга", new("Х260НМ99", "Nissan", "Qashqai", 2014, 139_000, 1_150_000), 2 * Day, LeadSource.SocialNetworks, cancellationToken);
         withdrawn.AgreeToAdvertising().Confirm().After(1).Value().After(2).Close(LeadCloseReason.ConsentWithdrawn, "Отозвала согласие письмом", "admin");
     }
@@ -50,7 +60,30 @@ public sealed class DemoStory(INumberGenerator numbers)
     private async Task TellInWorkAsync(CancellationToken cancellationToken)
     {
         var planned = await BeginAsync("planned-rio", 6, "Павел", new("А317УС77", "Kia", "Rio", 2019, 71_000, 1_240_000), 26 * Hour, LeadSource.Search, cancellationToken);
-        planned.Confirm().After(1).Value().After(1).Answer(ClientOpinion.Accepted).After(2).TakeCall("manager").After(11).PlanDeal();
+        planned.Confirm().After(1).Value().After(1).Answer(ClientOpinion.Accepted).After(2).TakeCall("manager").After(11)
+            .PlanDeal(await DealNumberAsync(cancellationToken), "seller", Meeting(1, 12, "г. Москва, ул. Профсоюзная, д. 56, у шлагбаума", "Второй комплект резины в багажнике"));
+
+        var vesta = await BeginAsync("planned-vesta", 19, "Ольга Лебедева", new("К208РУ77", "LADA", "Vesta", 2021, 39_000, 1_180_000), 22 * Hour, LeadSource.Friends, cancellationToken);
+        vesta.Confirm().After(1).Value().After(2).TakeCall("manager2").After(7)
+            .PlanDeal(await DealNumberAsync(cancellationToken), "seller2", Meeting(1, 10, "г. Химки, Юбилейный пр-т, д. 7", null));
+
+        var tiguan = await BeginAsync("planned-tiguan", 20, "Егор Никитин", new("Р611ОА750", "Volkswagen", "Tiguan", 2017, 103_000, 1_930_000), 30 * Hour, LeadSource.Classifieds, cancellationToken);
+        tiguan.Confirm().After(1).Value().After(1).Answer(ClientOpinion.Accepted).After(2).TakeCall("manager").After(9)
+            .PlanDeal(await DealNumberAsync(cancellationToken), "seller", Meeting(2, 15, "г. Москва, Варшавское ш., д. 126", null));
+
+        var logan = await BeginAsync("planned-logan", 21, "Инна", new("Н347ВТ77", "Renault", "Logan", 2015, 147_000, 640_000), 18 * Hour, LeadSource.Search, cancellationToken);
+        logan.Confirm().After(1).Value().After(2).TakeCall("manager").After(5)
+            .PlanDeal(await DealNumberAsync(cancellationToken), "seller3", Meeting(3, 11, "г. Подольск, Революционный пр-т, д. 31", "Не заводится, нужен эвакуатор"));
+
+        var calledOff = await BeginAsync("recall-sorento", 22, "Глеб Орехов", new("Е773АК99", "Kia", "Sorento", 2014, 158_000, 1_420_000), 3 * Day, LeadSource.SocialNetworks, cancellationToken);
+        calledOff.Confirm().After(1).Value().After(2).TakeCall("manager2").After(6)
+            .PlanDeal(await DealNumberAsync(cancellationToken), "seller2", Meeting(0, 9, "г. Москва, Ленинградское ш., д. 71", null))
+            .After(Day).CallOff("Клиент заболел, просит на следующей неделе", 3 * Day);
+
+        var decision = await BeginAsync("recall-decision", 23, "Борис", new("В158ТМ77", "Chevrolet", "Cruze", 2012, 166_000, 610_000), 5 * Day, LeadSource.Search, cancellationToken);
+        decision.Confirm().After(1).Value().After(3).TakeCall("manager").After(1).FailCall(CallOutcome.NoAnswer, 3 * Hour)
+            .After(3 * Hour).TakeCall("manager").After(1).FailCall(CallOutcome.Busy, 4 * Day)
+            .After(4 * Day).TakeCall("manager2").After(1).FailCall(CallOutcome.NoAnswer, 2 * Day, "Восьмой звонок без ответа", CallTaskKind.Decision);
 
         var thinking = await BeginAsync("recall-focus", 7, "Елена", new("О540АК750", "Ford", "Focus", 2013, 152_000, 690_000), 20 * Hour, LeadSource.OutdoorAd, cancellationToken);
         thinking.Confirm().After(1).Value().After(1).Answer(ClientOpinion.Declined, 700_000m).After(3).TakeCall("manager2").After(5).FailCall(CallOutcome.Thinking, 26 * Hour);
@@ -62,7 +95,8 @@ public sealed class DemoStory(INumberGenerator numbers)
         noAnswer.Confirm().After(2).LeaveToManager(ManualValuationReason.RegistryUnavailable).After(2).TakeCall("manager").After(1).FailCall(CallOutcome.NoAnswer, 2.5 * Hour);
 
         var inWork = await BeginAsync("work-duster", 9, "Виктор", new("Н672СТ777", "Renault", "Duster", 2016, 128_000, 1_090_000), 14, LeadSource.Returning, cancellationToken);
-        inWork.Confirm().After(1).Value().After(1).Answer(ClientOpinion.Declined, 1_150_000m).After(2).TakeCall("manager");
+        inWork.Confirm().After(1).Value().After(1).Answer(ClientOpinion.Declined, 1_150_000m).After(2).TakeCall("manager").After(3)
+            .Answer(new LeadCorrection { Opinion = ClientOpinion.Declined, ExpectedPrice = 1_150_000m, MileageKm = 131_500, Condition = CarCondition.Good, Source = LeadSource.Returning, ConditionsExplained = true });
 
         var callback = await BeginAsync("work-callback", 10, "Ирина", null, 21, null, cancellationToken);
         callback.Confirm().After(9).TakeCall("manager2");
@@ -87,6 +121,18 @@ public sealed class DemoStory(INumberGenerator numbers)
         var accepted = await BeginAsync("valued-creta", 16, "Юрий", new("М134ХА77", "Hyundai", "Creta", 2020, 66_000, 1_870_000), 1, LeadSource.Search, cancellationToken);
         accepted.Confirm().After(0.5).Value().After(0.3).Answer(ClientOpinion.Accepted);
     }
+
+    private Task<string> DealNumberAsync(CancellationToken cancellationToken) => numbers.NextAsync(NumberSeries.Deal, cancellationToken);
+
+    // Meetings are at full hours by Moscow's clocks, which never change.
+    private MeetingPlan Meeting(int daysAhead, int hour, string address, string? note) => new()
+    {
+        StartsAt = _now.AddHours(3).Date.AddDays(daysAhead).AddHours(hour - 3),
+        Minutes = 90,
+        TimeZone = "Europe/Moscow",
+        Address = address,
+        Note = note,
+    };
 
     private async Task<DemoRequest> BeginAsync(string name, int phone, string person, DemoCar? car, double minutesAgo, LeadSource? source, CancellationToken cancellationToken)
     {

@@ -5,16 +5,14 @@ using SaleAuto.Repositories;
 namespace SaleAuto.Expenses;
 
 /// <summary>Keeps expenses to cars that are still ours: the profit of a sold car must not change behind the owner's back.</summary>
-public class ExpenseManager(IRepository<Expense> expenses, IRepository<Car> cars, TimeProvider clock)
+public class ExpenseManager(IRepository<Car> cars, TimeProvider clock)
 {
-    /// <summary>Records an expense.</summary>
+    /// <summary>An expense of a car in stock; the caller adds it to the unit of work.</summary>
     /// <exception cref="BusinessException">The car has left the stock, or the day has not come.</exception>
-    public async Task<Expense> AddAsync(Guid id, Guid carId, Guid spentById, ExpenseFacts facts, CancellationToken cancellationToken)
+    public async Task<Expense> CreateAsync(Guid id, Guid carId, Guid spentById, ExpenseFacts facts, CancellationToken cancellationToken)
     {
         await EnsureMayChangeAsync(carId, facts, cancellationToken);
-        var expense = new Expense(id, carId, spentById, facts);
-        expenses.Insert(expense);
-        return expense;
+        return new Expense(id, carId, spentById, facts);
     }
 
     /// <summary>Corrects an expense.</summary>

@@ -193,7 +193,7 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>The car went to a competitor.</summary>
     public void Lose(Guid managerId, DateTime at)
     {
-        EnsureStatus(LeadStatus.InWork, LeadStatus.Recall, LeadStatus.DealPlanned);
+        EnsureStatus(LeadStatus.InWork, LeadStatus.Recall);
         ClosedAt = at;
         Move(LeadStatus.Lost, at, managerId);
         AddLocalEvent(new LeadClosedEvent(Id));

@@ -7,7 +7,7 @@ namespace SaleAuto.Resales;
 /// <summary>Sells a car to one buyer at a time.</summary>
 public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, IUnitOfWork unitOfWork)
 {
-    /// <summary>Begins a sale.</summary>
+    /// <summary>Begins a sale; the caller adds it to the unit of work.</summary>
     /// <exception cref="BusinessException">The car is not for sale, or is being sold to somebody else.</exception>
     public async Task<Resale> BeginAsync(Guid id, Guid carId, Guid sellerId, decimal amount, ReceiptMethod method, string? note, CancellationToken cancellationToken)
     {
@@ -21,9 +21,7 @@ public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, IUn
         {
             throw new BusinessException(SaleAutoErrorCodes.Resales.AnotherIsOpen);
         }
-        var resale = new Resale(id, carId, sellerId, amount, method, note);
-        resales.Insert(resale);
-        return resale;
+        return new Resale(id, carId, sellerId, amount, method, note);
     }
 }
 

@@ -85,6 +85,9 @@ public interface IStaffDirectory
     /// <summary>The active person's chat, or null when none is linked.</summary>
     Task<StaffContact?> FindAsync(Guid staffId, CancellationToken cancellationToken);
 
+    /// <summary>Whether the person is active and has the role.</summary>
+    Task<bool> HasRoleAsync(Guid staffId, string role, CancellationToken cancellationToken);
+
     /// <summary>The person's name, active or not, or null.</summary>
     Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken);
 }

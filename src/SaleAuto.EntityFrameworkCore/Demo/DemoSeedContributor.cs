@@ -64,6 +64,7 @@ internal sealed partial class DemoSeedContributor(
         }
         var requests = await new DemoStory(numbers).TellAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
         db.AddRange(requests.SelectMany(x => x.TakeRows()));
+        db.AddRange(await new DemoStock(numbers).TellAsync(clock.GetUtcNow().UtcDateTime, cancellationToken));
         await unitOfWork.SaveChangesAsync(cancellationToken);
 
         // The audit column holds the moment of writing; these requests came earlier.

@@ -10,24 +10,28 @@ internal sealed class StaffDirectory(SaleAutoDbContext db) : IStaffDirectory
 
     // Nobody on duty must not mean that nobody hears of the client: then all managers do.
     public async Task<IReadOnlyList<StaffContact>> GetManagersOnDutyAsync(CancellationToken cancellationToken) =>
-        await WithRole(StaffRoles.Manager).Where(x => x.IsOnDuty).Select(Contact).ToListAsync(cancellationToken) is { Count: > 0 } onDuty
+        await WithChat(StaffRoles.Manager).Where(x => x.IsOnDuty).Select(Contact).ToListAsync(cancellationToken) is { Count: > 0 } onDuty
             ? onDuty
             : await GetByRoleAsync(StaffRoles.Manager, cancellationToken);
 
     public async Task<IReadOnlyList<StaffContact>> GetByRoleAsync(string role, CancellationToken cancellationToken) =>
-        await WithRole(role).Select(Contact).ToListAsync(cancellationToken);
+        await WithChat(role).Select(Contact).ToListAsync(cancellationToken);
 
     public Task<StaffContact?> FindAsync(Guid staffId, CancellationToken cancellationToken) =>
         db.Users.Where(x => x.Id == staffId && x.IsActive && x.TelegramChatId != null).Select(Contact).FirstOrDefaultAsync(cancellationToken);
 
+    public Task<bool> HasRoleAsync(Guid staffId, string role, CancellationToken cancellationToken) =>
+        WithRole(role).AnyAsync(x => x.Id == staffId, cancellationToken);
+
     public Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken) =>
         db.Users.Where(x => x.Id == staffId).Select(x => x.FullName).FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<StaffMember> WithChat(string role) => WithRole(role).Where(x => x.TelegramChatId != null).OrderBy(x => x.Id);
 
     private IQueryable<StaffMember> WithRole(string name) =>
         from staff in db.Users
         join staffRole in db.Set<IdentityUserRole<Guid>>() on staff.Id equals staffRole.UserId
         join role in db.Roles on staffRole.RoleId equals role.Id
-        where role.Name == name && staff.IsActive && staff.TelegramChatId != null
-        orderby staff.Id
+        where role.Name == name && staff.IsActive
         select staff;
 }

@@ -67,6 +67,58 @@ public class CallTask_Tests
     public void Should_Refuse_A_Result_Before_Anybody_Took_The_Call() =>
         Should.Throw<BusinessException>(() => Promised().Finish(CallOutcome.NoAnswer, Now)).Code.ShouldBe(SaleAutoErrorCodes.Calls.WrongStatus);
 
+    [Fact]
+    public void Should_Stay_A_Miss_When_It_Is_Put_Off_After_The_Deadline()
+    {
+        var call = Promised();
+
+        call.Reschedule(Now.AddHours(2), Now.AddMinutes(6));
+
+        call.DueAt.ShouldBe(Now.AddHours(2));
+        call.IsOverdue(Now.AddMinutes(7)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Should_Wait_For_Anybody_Again_When_Given_Back()
+    {
+        var call = Promised();
+        call.Take(Manager, Now);
+
+        call.Release();
+        call.Take(Guid.CreateVersion7(), Now.AddMinutes(6));
+
+        call.IsOverdue(Now.AddMinutes(6)).ShouldBeTrue(); // nobody called in time, whoever held it
+    }
+
+    [Fact]
+    public void Should_Tell_More_People_The_Later_It_Is()
+    {
+        var settings = new CallSettings { ReminderMinutes = 10, MostReminders = 3, EscalateToAllMinutes = 5, EscalateToOwnersMinutes = 15 };
+        var call = Promised();
+        var told = new List<(double Minute, CallReminder Reminder)>();
+
+        for (var minute = 0; minute < 120; minute++)
+        {
+            if (call.Remind(Now.AddMinutes(minute), settings) is { } reminder)
+            {
+                told.Add((minute, reminder));
+            }
+        }
+
+        told.Select(x => x.Minute).ShouldBe([5, 10, 20]); // due after 5 minutes
+        told.Select(x => x.Reminder.Now).ShouldBe([CallEscalation.Responsible, CallEscalation.AllManagers, CallEscalation.Owners]);
+        call.RemindAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Should_Remind_Nobody_Of_A_Call_That_Somebody_Took()
+    {
+        var call = Promised();
+        call.Take(Manager, Now);
+
+        call.Remind(Now.AddHours(1), new CallSettings()).ShouldBeNull();
+    }
+
     private static CallTask Promised() =>
         new(Guid.CreateVersion7(), Guid.CreateVersion7(), CallTaskKind.FirstCall, Now, Now.AddMinutes(5));
 }

@@ -44,5 +44,5 @@ public class BuyoutOffer_Tests
     }
 
     private static Appraisal Appraise(CarCondition? condition, int cheaper = 1) =>
-        new MarketAppraiser().Appraise(Car, condition, Adverts(30).ConvertAll(a => a with { Price = a.Price / cheaper }), Settings, Now);
+        new MarketAppraiser().Appraise(SoughtCar, condition, Adverts(30).ConvertAll(a => a with { Price = a.Price / cheaper }), Settings, Now);
 }

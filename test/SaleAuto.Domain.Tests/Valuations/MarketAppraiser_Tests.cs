@@ -9,7 +9,7 @@ public class MarketAppraiser_Tests
     private static readonly ValuationSettings Settings = new();
 
     [Fact]
-    public void Should_Find_The_Price_Of_A_Common_Car()
+    public void Should_Find_The_Price_Of_A_Common_SoughtCar()
     {
         var figures = Appraise(Adverts(40)).Figures.ShouldNotBeNull();
 
@@ -26,7 +26,7 @@ public class MarketAppraiser_Tests
     {
         var adverts = Adverts(60, yearFrom: 2016, yearTo: 2021, noise: 0.02);
 
-        var older = Appraise(adverts, Car with { Year = 2017, MileageKm = 150_000 }).Figures.ShouldNotBeNull();
+        var older = Appraise(adverts, SoughtCar with { Year = 2017, MileageKm = 150_000 }).Figures.ShouldNotBeNull();
 
         older.MarketMedian.ShouldBeInRange(FairPrice(2017, 150_000, 0.96), FairPrice(2017, 150_000, 1.04));
     }
@@ -65,7 +65,7 @@ public class MarketAppraiser_Tests
     }
 
     [Fact]
-    public void Should_Take_Twenty_Identical_Adverts_For_One_Car() =>
+    public void Should_Take_Twenty_Identical_Adverts_For_One_SoughtCar() =>
         Appraise([.. Enumerable.Range(0, 20).Select(i => Advert(i, 1_000_000))]).ManualReason.ShouldBe(ManualValuationReason.TooFewComparables);
 
     [Theory]
@@ -135,7 +135,7 @@ public class MarketAppraiser_Tests
     [Fact]
     public void Should_Keep_New_Cars_Out_Of_The_Price_Of_A_Driven_One()
     {
-        var car = Car with { Year = 2025, MileageKm = 20_000 };
+        var car = SoughtCar with { Year = 2025, MileageKm = 20_000 };
         var driven = Adverts(15, yearFrom: 2024, yearTo: 2025);
         var fresh = Enumerable.Range(200, 30).Select(i => Advert(i, FairPrice(2025, 0, 1.25) + i, 2025, 0));
 
@@ -163,8 +163,8 @@ public class MarketAppraiser_Tests
             Vehicle = a.Vehicle with { Gearbox = i % 2 == 0 ? "автомат" : "механика" },
         }).ToList();
 
-        Appraise(adverts, Car with { Gearbox = "automatic" }).Figures!.MarketMedian.ShouldBeInRange(950_000, 1_050_000);
-        Appraise(adverts, Car with { Gearbox = "manual" }).Figures!.MarketMedian.ShouldBeInRange(760_000, 840_000);
+        Appraise(adverts, SoughtCar with { Gearbox = "automatic" }).Figures!.MarketMedian.ShouldBeInRange(950_000, 1_050_000);
+        Appraise(adverts, SoughtCar with { Gearbox = "manual" }).Figures!.MarketMedian.ShouldBeInRange(760_000, 840_000);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public class MarketAppraiser_Tests
 
         evidence.RuleVersion.ShouldBe(MarketAppraiser.RuleVersion);
         evidence.AppraisedAt.ShouldBe(Now);
-        evidence.Vehicle.ShouldBe(Car);
+        evidence.Vehicle.ShouldBe(SoughtCar);
         evidence.Condition.ShouldBe(CarCondition.Fair);
         evidence.Settings.ShouldBe(Settings);
         evidence.Used.Select(u => u.Url).Concat(evidence.Dropped.Select(d => d.Url)).Order().ShouldBe(adverts.Select(a => a.Url).Order());
@@ -230,5 +230,5 @@ public class MarketAppraiser_Tests
     }
 
     private static Appraisal Appraise(IReadOnlyList<MarketListing> adverts, VehicleSpec? car = null, CarCondition? condition = null, ValuationSettings? settings = null) =>
-        new MarketAppraiser().Appraise(car ?? Car, condition, adverts, settings ?? Settings, Now);
+        new MarketAppraiser().Appraise(car ?? SoughtCar, condition, adverts, settings ?? Settings, Now);
 }

@@ -7,7 +7,7 @@ internal static class SampleMarket
 {
     public static readonly DateTime Now = new(2025, 6, 1, 12, 0, 0, DateTimeKind.Utc);
 
-    public static readonly VehicleSpec Car = new() { Make = "Kia", Model = "Rio", Year = 2020, MileageKm = 75_000 };
+    public static readonly VehicleSpec SoughtCar = new() { Make = "Kia", Model = "Rio", Year = 2020, MileageKm = 75_000 };
 
     public static decimal FairPrice(int year, int mileageKm, double factor = 1) =>
         decimal.Round((decimal)(1_000_000 * Math.Exp((-0.1 * (2020 - year)) - (0.1 * (mileageKm - 75_000) / 100_000)) * factor));

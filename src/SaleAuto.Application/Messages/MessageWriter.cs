@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using SaleAuto.Localization;
+using SaleAuto.Settings;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Messages;
+
+/// <summary>Words messages and addresses them. They are written in Russian, whatever the language of the request that they tell of.</summary>
+internal sealed class MessageWriter(
+    IMessageOutbox outbox,
+    ISettingProvider settings,
+    IStringLocalizer<MessageTexts> texts,
+    IOptions<PublicAddress> address)
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
+
+    /// <summary>The text under a key, with its values.</summary>
+    public string Text(string key, params object[] values)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Culture;
+        try
+        {
+            return string.Format(Culture, texts[key].Value, values);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    /// <summary>A moment by the clocks of the company.</summary>
+    public async Task<DateTime> ToLocalAsync(DateTime utc, CancellationToken cancellationToken)
+    {
+        var company = await settings.GetAsync<CompanySettings>(cancellationToken);
+        return TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone));
+    }
+
+    /// <summary>Writes to the chats of managers and owners, with a button that leads to the lead. Name and phone of the client stay in the program.</summary>
+    /// <param name="people">Who is told.</param>
+    /// <param name="text">What.</param>
+    /// <param name="key">Names the effect; each person is told once.</param>
+    /// <param name="leadId">The lead.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task TellOfLeadAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>
+        TellAsync(people, text, key, leadId, [new(Text("Manager.OpenLead"), address.Value.Of($"/staff/leads/{leadId}"))], cancellationToken);
+
+    /// <summary>Writes to the chats of people who do not work with leads.</summary>
+    public Task TellAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>
+        TellAsync(people, text, key, leadId, [], cancellationToken);
+
+    /// <summary>Writes an SMS to a client.</summary>
+    public Task TellClientAsync(string phone, string text, string key, Guid leadId, CancellationToken cancellationToken) =>
+        outbox.AddAsync(
+            new MessageDraft { Channel = MessageChannel.Sms, Recipient = phone, Text = text, DeduplicationKey = key, LeadId = leadId },
+            cancellationToken);
+
+    private async Task TellAsync(
+        IEnumerable<StaffContact> people, string text, string key, Guid leadId, IReadOnlyList<MessageButton> buttons, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            await outbox.AddAsync(
+                new MessageDraft
+                {
+                    Channel = MessageChannel.Telegram,
+                    Recipient = person.TelegramChatId.ToString(CultureInfo.InvariantCulture),
+                    Text = text,
+                    Buttons = buttons,
+                    Priority = MessagePriority.Urgent,
+                    DeduplicationKey = $"{key}:{person.Id}",
+                    LeadId = leadId,
+                },
+                cancellationToken);
+        }
+    }
+}

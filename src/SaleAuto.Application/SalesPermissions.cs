@@ -1,0 +1,29 @@
+using SaleAuto.Calls;
+using SaleAuto.Deals;
+using SaleAuto.Leads;
+using SaleAuto.Permissions;
+using SaleAuto.Reports;
+using SaleAuto.Staff;
+
+namespace SaleAuto;
+
+/// <summary>Permissions of the sales work that no screen definition brings along.</summary>
+internal sealed class SalesPermissions : IPermissionDefinitionProvider
+{
+    private const string Group = "Sales";
+
+    public IEnumerable<PermissionDefinition> Define() =>
+    [
+        new(LeadPermissions.Default, Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
+        new(LeadPermissions.Correct, Group, LeadPermissions.Default, [StaffRoles.Manager]),
+        new(LeadPermissions.Merge, Group, LeadPermissions.Default, [StaffRoles.Manager]),
+        new(LeadPermissions.Close, Group, LeadPermissions.Default, [StaffRoles.Manager]),
+        new(LeadPermissions.Reopen, Group, LeadPermissions.Default, [StaffRoles.Manager]),
+        new(CallPermissions.Work, Group, null, [StaffRoles.Manager]),
+        new(CallPermissions.ReleaseAny, Group, CallPermissions.Work, [StaffRoles.Owner]),
+        new(DealPermissions.Reschedule, Group, null, [StaffRoles.Manager]),
+        new(DealPermissions.Reassign, Group, null, [StaffRoles.Manager]),
+        new(DealPermissions.Cancel, Group, null, [StaffRoles.Manager]),
+        new(ReportPermissions.Sales, Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
+    ];
+}
