@@ -1,5 +1,4 @@
 using SaleAuto.Leads;
-using SaleAuto.Valuations;
 
 namespace SaleAuto.Calls;
 
