@@ -11,8 +11,8 @@ using SaleAuto.Messages;
 using SaleAuto.Permissions;
 using SaleAuto.Reports;
 using SaleAuto.Repositories;
-using SaleAuto.Resources;
 using SaleAuto.Resales;
+using SaleAuto.Resources;
 using SaleAuto.Staff;
 using SaleAuto.Valuations;
 
