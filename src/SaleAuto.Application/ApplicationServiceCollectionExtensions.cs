@@ -15,6 +15,7 @@ using SaleAuto.Resales;
 using SaleAuto.Resources;
 using SaleAuto.Staff;
 using SaleAuto.Valuations;
+using SaleAuto.Views;
 
 namespace SaleAuto;
 
@@ -35,6 +36,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<IConsentTexts, ConsentTexts>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
+        services.AddScoped<ISavedViewAppService, SavedViewAppService>();
+        services.AddSingleton<IPermissionDefinitionProvider, ViewPermissionProvider>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
         services.AddResources();

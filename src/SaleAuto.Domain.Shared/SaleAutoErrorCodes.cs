@@ -152,6 +152,11 @@ public static class SaleAutoErrorCodes
         public const string RowRefused = "SaleAuto:Imports:RowRefused";
     }
 
+    public static class Views
+    {
+        public const string TooMany = "SaleAuto:Views:TooMany";
+    }
+
     public static class Requests
     {
         public const string TooMany = "SaleAuto:Requests:TooMany";

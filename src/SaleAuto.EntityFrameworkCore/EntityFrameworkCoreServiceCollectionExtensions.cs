@@ -24,6 +24,7 @@ using SaleAuto.Settings;
 using SaleAuto.Staff;
 using SaleAuto.Users;
 using SaleAuto.Valuations;
+using SaleAuto.Views;
 
 namespace SaleAuto;
 
@@ -67,6 +68,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IValuationRepository, ValuationRepository>();
         services.AddScoped<IMarketSnapshotRepository, MarketSnapshotRepository>();
         services.AddScoped<IMarketSourceHealthRepository, MarketSourceHealthRepository>();
+        services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<INumberGenerator, NumberGenerator>();
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();

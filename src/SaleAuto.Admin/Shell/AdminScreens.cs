@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Grid;
+using SaleAuto.Admin.Live;
+using SaleAuto.Admin.Search;
 using SaleAuto.Admin.Shell;
+using SaleAuto.Repositories;
 
 namespace SaleAuto.Admin;
 
@@ -26,7 +30,19 @@ public static class AdminScreens
         services.AddScoped<AdminContext>();
         services.AddScoped<MenuBuilder>();
         services.AddScoped<NoticeBoard>();
+        services.AddScoped<GridLoader>();
+        services.AddScoped<IMenuSource, ResourceMenu>();
+        services.AddSingleton<LiveHub>();
+        services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<LiveHub>());
         services.AddAdminScreen<ShellEndpoints>();
+        services.AddAdminScreen<SearchScreen>();
+        services.AddAdminScreen<LiveScreen>();
+        services.AddAdminScreen<GridEndpoints>();
+        services.AddAdminScreen<ViewEndpoints>();
+        services.AddAdminScreen<CellEndpoints>();
+        services.AddAdminScreen<BulkEndpoints>();
+        services.AddAdminScreen<BoardEndpoints>();
+        services.AddAdminScreen<CalendarEndpoints>();
         return services;
     }
 

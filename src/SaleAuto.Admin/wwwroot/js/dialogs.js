@@ -32,3 +32,6 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('dialog-close', () => [...shown.values()].forEach(id => close(document.getElementById(id))));
+
+// The server asks for a dialog that it does not send itself: a card was moved to a column whose action asks for more.
+document.addEventListener('open-dialog', event => htmx.ajax('GET', event.detail.address, { target: '#dialog-body', swap: 'innerHTML' }));

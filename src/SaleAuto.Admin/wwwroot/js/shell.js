@@ -6,6 +6,8 @@ import './toasts.js';
 import './requests.js';
 import './clocks.js';
 import './shortcuts.js';
+import './find.js';
+import './live.js';
 
 // The narrow menu belongs to the device: the server reads it from the cookie.
 document.addEventListener('click', event => {
