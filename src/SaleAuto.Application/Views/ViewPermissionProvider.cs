@@ -5,5 +5,5 @@ namespace SaleAuto.Views;
 
 internal sealed class ViewPermissionProvider : IPermissionDefinitionProvider
 {
-    public IEnumerable<PermissionDefinition> Define() => [new PermissionDefinition(ViewPermissions.Share, "System", null, [StaffRoles.Owner])];
+    public IEnumerable<PermissionDefinition> Define() => [new PermissionDefinition(ViewPermissions.Share, "System", null, [StaffRoles.Owner]) { IsRead = false }];
 }
