@@ -20,6 +20,7 @@ public static class LowCodeServices
         services.TryAddSingleton<QueryPlanner>();
         services.TryAddScoped<QueryRunner>();
         services.TryAddScoped<RowLoader>();
+        services.TryAddScoped<SearchTextFiller>();
         services.TryAddScoped<IResourceReader, ResourceReader>();
         services.TryAddScoped<IResourceCommands, ResourceCommands>();
         services.TryAddScoped<IResourceBulk, ResourceBulk>();

@@ -116,7 +116,8 @@ public sealed class ResourceChecks
             };
             query.StaffSlot = rowFilters.Count == 0 ? null : query.Add(Guid.Empty);
             query.Filter = filters.Count == 0 ? null : new ResolvedGroup(false, [.. filters.Select(f => Sample(f.Field, f.Operator, query))]);
-            query.Sort.AddRange(sorts.Append(resource.Id).Distinct().Select((f, i) => new ResolvedSort(f, i % 2 == 0, null)));
+            // What is only shown could be computed outside of SQL, which nobody wants for a long list; what is sorted by cannot.
+            query.Sort.AddRange(sorts.Concat(fields.Where(f => f.IsComputed)).Append(resource.Id).Distinct().Select((f, i) => new ResolvedSort(f, i % 2 == 0, null)));
             query.TakeSlot = query.Add(1);
             _planner.Plan(query, _db);
             return null;

@@ -134,6 +134,8 @@ public abstract class ResourceModel
 
     internal abstract IQueryable Query(DbContext db);
 
+    internal abstract Task<int> FillSearchTextsAsync(DbContext db, Searching.ISearchTextSource texts, int most, CancellationToken cancellationToken);
+
     internal abstract Task<object?> FirstAsync(DbContext db, Expression query, CancellationToken cancellationToken);
 }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SaleAuto.Searching;
 
 namespace SaleAuto.LowCode;
 
@@ -18,6 +19,8 @@ internal sealed class ResourceModel<TEntity, TInput> : ResourceModel
 
     public Func<TEntity, TInput>? Reading { get; init; }
 
+    private static readonly Func<object, object?> IdOf = Accessors.Getter(typeof(TEntity).GetProperty("Id")!);
+
     internal override object NewInput() => Constructor!();
 
     internal override object InputOf(object entity) => Reading!((TEntity)entity);
@@ -32,6 +35,23 @@ internal sealed class ResourceModel<TEntity, TInput> : ResourceModel
         Deleting?.Invoke(services, (TEntity)entity, cancellationToken) ?? Task.CompletedTask;
 
     internal override IQueryable Query(DbContext db) => db.Set<TEntity>();
+
+    internal override async Task<int> FillSearchTextsAsync(DbContext db, ISearchTextSource texts, int most, CancellationToken cancellationToken)
+    {
+        var empty = await db.Set<TEntity>().IgnoreQueryFilters().AsNoTracking()
+            .Where(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn) == null)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        foreach (var entity in empty)
+        {
+            var id = (Guid)IdOf(entity)!;
+            var text = texts.TextOf(entity) ?? "";
+            await db.Set<TEntity>().IgnoreQueryFilters()
+                .Where(x => EF.Property<Guid>(x, "Id") == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn), text), cancellationToken);
+        }
+        return empty.Count;
+    }
 
     internal override async Task<object?> FirstAsync(DbContext db, Expression query, CancellationToken cancellationToken) =>
         await Query(db).Provider.CreateQuery<TEntity>(query).FirstOrDefaultAsync(cancellationToken);

@@ -8,7 +8,7 @@ namespace SaleAuto.LowCode;
 /// <summary>Builds the LINQ expression of a resolved query. Runs once for each shape.</summary>
 internal sealed class QueryExpressions
 {
-    private const string SearchTextColumn = "SearchText";
+    public const string SearchTextColumn = "SearchText";
     private const string Escape = "\\";
 
     private static readonly MethodInfo Like = typeof(DbFunctionsExtensions)
