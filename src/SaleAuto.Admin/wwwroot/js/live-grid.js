@@ -3,6 +3,14 @@ import './live.js';
 
 let waiting = new Set();
 
+// What the person just did is on the screen already.
+let done = 0;
+document.addEventListener('htmx:before:request', event => {
+  if (event.detail.ctx.request.method !== 'GET') {
+    done = Date.now();
+  }
+});
+
 const isBusy = () => document.querySelector('#grid form.cell-form, dialog[open], #grid .menu:popover-open') !== null
   || [...document.querySelectorAll('#grid input[name=ids]')].some(box => box.checked)
   || document.querySelector('#grid.htmx-request') !== null;
@@ -28,7 +36,7 @@ document.addEventListener('live', event => {
   if (shown && !isBusy()) {
     document.dispatchEvent(new CustomEvent('grid-changed', { detail: ids }));
     htmx.trigger(document.getElementById('grid'), 'grid-reload');
-  } else {
+  } else if (Date.now() - done > 2000) {
     ids.forEach(id => waiting.add(id));
     offer();
   }
