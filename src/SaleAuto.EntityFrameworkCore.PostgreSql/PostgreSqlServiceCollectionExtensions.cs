@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SaleAuto.Repositories;
 
 namespace SaleAuto;
@@ -12,7 +13,18 @@ public static class PostgreSqlServiceCollectionExtensions
     {
         services.AddSingleton<IDatabaseDialect, PostgreSqlDialect>();
         services.AddDbContext<SaleAutoDbContext>(options => options
-            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDialect).Assembly)));
+            .UseNpgsql(Prepared(connectionString), npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDialect).Assembly)));
         return services.AddEntityFrameworkCoreRepositories();
+    }
+
+    // Statements used again and again are prepared on their connection, unless the operator decided otherwise.
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = 100;
+        }
+        return settings.ConnectionString;
     }
 }

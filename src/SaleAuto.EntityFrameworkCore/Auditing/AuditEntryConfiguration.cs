@@ -14,7 +14,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.Property(x => x.Note).HasMaxLength(AuditConsts.MaxNoteLength);
         entry.Property(x => x.Address).HasMaxLength(AuditConsts.MaxAddressLength);
         entry.Property(x => x.CorrelationId).HasMaxLength(AuditConsts.MaxCorrelationIdLength);
-        entry.HasIndex(x => new { x.TargetType, x.TargetId, x.At });
+        entry.HasIndex(x => new { x.TargetId, x.At });
         entry.HasIndex(x => x.At);
         entry.HasIndex(x => new { x.ActorId, x.At });
         entry.HasIndex(x => x.OperationId);

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
 using SaleAuto.Errors;
+using SaleAuto.Repositories;
 
 namespace SaleAuto.Clients.SignIn;
 
 /// <summary>How often codes are sent: each costs money, and a stranger's phone must not ring all day. Counted in the database, so that all nodes count together.</summary>
-internal sealed class OneTimeCodeLimits(IOneTimeCodeRepository codes, IOptions<SignInOptions> options)
+internal sealed class OneTimeCodeLimits(IOneTimeCodeRepository codes, IUnitOfWork unitOfWork, IOptions<SignInOptions> options)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -17,12 +18,12 @@ internal sealed class OneTimeCodeLimits(IOneTimeCodeRepository codes, IOptions<S
     public async Task EnsureMaySendAsync(PhoneNumber phone, string phoneHash, string? addressHash, DateTime now, CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        await codes.WaitForTurnAsync(phoneHash, now, cancellationToken);
+        await unitOfWork.TakeTurnAsync(phoneHash, cancellationToken);
         Ensure(TimeSpan.FromSeconds(settings.ResendSeconds), await codes.FindSentToPhoneAsync(phone, 1, cancellationToken), now);
         Ensure(Day, await codes.FindSentToPhoneAsync(phone, settings.CodesPerPhonePerDay, cancellationToken), now);
         if (addressHash is not null)
         {
-            await codes.WaitForTurnAsync(addressHash, now, cancellationToken);
+            await unitOfWork.TakeTurnAsync(addressHash, cancellationToken);
             Ensure(Hour, await codes.FindSentForAddressAsync(addressHash, settings.CodesPerAddressPerHour, cancellationToken), now);
             Ensure(Day, await codes.FindSentForAddressAsync(addressHash, settings.CodesPerAddressPerDay, cancellationToken), now);
         }

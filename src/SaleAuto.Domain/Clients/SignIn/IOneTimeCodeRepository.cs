@@ -5,9 +5,6 @@ namespace SaleAuto.Clients.SignIn;
 /// <summary>One-time codes. What several requests may do at once is one statement each.</summary>
 public interface IOneTimeCodeRepository : IRepository<OneTimeCode>
 {
-    /// <summary>Makes everybody else who asks for a code under the same key wait until this transaction ends, so that limits hold under parallel requests.</summary>
-    Task WaitForTurnAsync(string key, DateTime now, CancellationToken cancellationToken);
-
     /// <summary>When the code that lies so many places back was sent to the phone (1 = the last), or null when there were fewer.</summary>
     Task<DateTime?> FindSentToPhoneAsync(PhoneNumber phone, int placesBack, CancellationToken cancellationToken);
 

@@ -17,21 +17,3 @@ internal sealed class OneTimeCodeConfiguration : IEntityTypeConfiguration<OneTim
         code.HasIndex(x => x.CreatedAt);
     }
 }
-
-/// <summary>A row to queue at: parallel requests for codes of one phone or address wait for each other.</summary>
-internal sealed class OneTimeCodeTurn
-{
-    public string Key { get; set; } = "";
-
-    public DateTime LastTakenAt { get; set; }
-}
-
-internal sealed class OneTimeCodeTurnConfiguration : IEntityTypeConfiguration<OneTimeCodeTurn>
-{
-    public void Configure(EntityTypeBuilder<OneTimeCodeTurn> turn)
-    {
-        turn.ToTable("OneTimeCodeTurns");
-        turn.HasKey(x => x.Key);
-        turn.Property(x => x.Key).HasMaxLength(SignInConsts.HashLength);
-    }
-}

@@ -5,15 +5,6 @@ namespace SaleAuto.Clients.SignIn;
 
 internal sealed class OneTimeCodeRepository(SaleAutoDbContext db) : EfRepository<OneTimeCode>(db), IOneTimeCodeRepository
 {
-    // Both databases keep the row locked (SQLite: the file) until the transaction ends.
-    public Task WaitForTurnAsync(string key, DateTime now, CancellationToken cancellationToken) =>
-        Db.Database.ExecuteSqlAsync(
-            $"""
-             INSERT INTO "OneTimeCodeTurns" ("Key", "LastTakenAt") VALUES ({key}, {now})
-             ON CONFLICT ("Key") DO UPDATE SET "LastTakenAt" = excluded."LastTakenAt"
-             """,
-            cancellationToken);
-
     public Task<DateTime?> FindSentToPhoneAsync(PhoneNumber phone, int placesBack, CancellationToken cancellationToken) =>
         FindSentAsync(Db.Set<OneTimeCode>().Where(x => x.Phone == phone.Value), placesBack, cancellationToken);
 
@@ -41,11 +32,8 @@ internal sealed class OneTimeCodeRepository(SaleAutoDbContext db) : EfRepository
             .Where(x => x.Id == id && x.UsedAt == null && x.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.UsedAt, now), cancellationToken) == 1;
 
-    public async Task DeleteCreatedBeforeAsync(DateTime moment, CancellationToken cancellationToken)
-    {
-        await Db.Set<OneTimeCode>().Where(x => x.CreatedAt < moment).ExecuteDeleteAsync(cancellationToken);
-        await Db.Set<OneTimeCodeTurn>().Where(x => x.LastTakenAt < moment).ExecuteDeleteAsync(cancellationToken);
-    }
+    public Task DeleteCreatedBeforeAsync(DateTime moment, CancellationToken cancellationToken) =>
+        Db.Set<OneTimeCode>().Where(x => x.CreatedAt < moment).ExecuteDeleteAsync(cancellationToken);
 
     private static async Task<DateTime?> FindSentAsync(IQueryable<OneTimeCode> codes, int placesBack, CancellationToken cancellationToken) =>
         await codes.OrderByDescending(x => x.CreatedAt)
