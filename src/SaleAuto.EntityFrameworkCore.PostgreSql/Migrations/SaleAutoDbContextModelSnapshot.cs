@@ -241,7 +241,7 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("ActorId", "At");
 
-                    b.HasIndex("TargetType", "TargetId", "At");
+                    b.HasIndex("TargetId", "At");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -682,20 +682,6 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasIndex("Phone", "CreatedAt");
 
                     b.ToTable("OneTimeCodes", (string)null);
-                });
-
-            modelBuilder.Entity("SaleAuto.Clients.SignIn.OneTimeCodeTurn", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("LastTakenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("OneTimeCodeTurns", (string)null);
                 });
 
             modelBuilder.Entity("SaleAuto.Clients.SignIn.RefreshToken", b =>

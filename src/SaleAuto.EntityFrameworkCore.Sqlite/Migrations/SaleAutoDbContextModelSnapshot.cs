@@ -224,7 +224,7 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("ActorId", "At");
 
-                    b.HasIndex("TargetType", "TargetId", "At");
+                    b.HasIndex("TargetId", "At");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -655,20 +655,6 @@ namespace SaleAuto.Sqlite.Migrations
                     b.HasIndex("Phone", "CreatedAt");
 
                     b.ToTable("OneTimeCodes", (string)null);
-                });
-
-            modelBuilder.Entity("SaleAuto.Clients.SignIn.OneTimeCodeTurn", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastTakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("OneTimeCodeTurns", (string)null);
                 });
 
             modelBuilder.Entity("SaleAuto.Clients.SignIn.RefreshToken", b =>
