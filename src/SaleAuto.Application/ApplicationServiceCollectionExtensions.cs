@@ -75,6 +75,10 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<StaffDoor>();
         services.AddScoped<RepeatCalls>();
         services.AddScoped<CallResults>();
+        services.AddScoped<LeadCalls>();
+        services.AddScoped<CarDesk>();
+        services.AddScoped<ExpenseDesk>();
+        services.AddScoped<ResaleDesk>();
         services.AddScoped<CallReminders>();
         services.AddScoped<DealManager>();
         services.AddScoped<MeetingTimes>();

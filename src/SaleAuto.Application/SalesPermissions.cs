@@ -19,11 +19,9 @@ internal sealed class SalesPermissions : IPermissionDefinitionProvider
         new(LeadPermissions.Merge, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Close, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Reopen, Group, LeadPermissions.Default, [StaffRoles.Manager]),
-        new(CallPermissions.Work, Group, null, [StaffRoles.Manager]),
+        new("SaleAuto.CallTasks", Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
+        new(CallPermissions.Work, Group, "SaleAuto.CallTasks", [StaffRoles.Manager]),
         new(CallPermissions.ReleaseAny, Group, CallPermissions.Work, [StaffRoles.Owner]),
-        new(DealPermissions.Reschedule, Group, null, [StaffRoles.Manager]),
-        new(DealPermissions.Reassign, Group, null, [StaffRoles.Manager]),
-        new(DealPermissions.Cancel, Group, null, [StaffRoles.Manager]),
         new(ReportPermissions.Sales, Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
     ];
 }

@@ -52,6 +52,26 @@ public sealed record PlanDealInput : MeetingInput
     public string? CallNote { get; init; }
 }
 
+/// <summary>Another time or place of a meeting.</summary>
+public sealed record MoveDealInput
+{
+    /// <summary>Start, UTC.</summary>
+    [Mandatory]
+    public DateTime? StartsAt { get; init; }
+
+    /// <summary>How long the seller is busy, minutes.</summary>
+    [Mandatory, Range(DealConsts.MinMinutes, DealConsts.MaxMinutes, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public int? Minutes { get; init; }
+
+    /// <summary>Address.</summary>
+    [Mandatory, AtMost(DealConsts.MaxAddressLength)]
+    public string? Address { get; init; }
+
+    /// <summary>What the seller should know.</summary>
+    [AtMost(DealConsts.MaxNoteLength)]
+    public string? Note { get; init; }
+}
+
 /// <summary>Who takes a meeting over.</summary>
 public sealed record ReassignDealInput
 {

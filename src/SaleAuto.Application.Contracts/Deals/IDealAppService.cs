@@ -10,6 +10,10 @@ public interface IDealAppService
     /// <exception cref="Errors.BusinessException">The seller is busy, the time has passed, or the deal has moved on.</exception>
     Task RescheduleAsync(Guid dealId, MeetingInput input, CancellationToken cancellationToken);
 
+    /// <summary>Gives a meeting another time or place, named by its moment; the time zone of the place stays.</summary>
+    /// <exception cref="Errors.BusinessException">The seller is busy, the time has passed, or the deal has moved on.</exception>
+    Task MoveAsync(Guid dealId, MoveDealInput input, CancellationToken cancellationToken);
+
     /// <summary>Gives a meeting to another seller; both are told.</summary>
     /// <exception cref="Errors.BusinessException">That seller is busy, or the deal has moved on.</exception>
     Task ReassignAsync(Guid dealId, ReassignDealInput input, CancellationToken cancellationToken);

@@ -18,4 +18,18 @@ internal static class CallScript
         Source = input.Source,
         ConditionsExplained = input.ConditionsExplained,
     };
+
+    /// <summary>The script as it stands for a lead.</summary>
+    public static CallScriptInput Of(Lead lead) => new()
+    {
+        Name = lead.Name,
+        Plate = lead.Plate,
+        NamedPrice = lead.NamedPrice,
+        Opinion = lead.Opinion,
+        ExpectedPrice = lead.ExpectedPrice,
+        MileageKm = lead.MileageKm,
+        Condition = lead.Condition,
+        Source = lead.Source,
+        ConditionsExplained = lead.ConditionsExplainedAt is not null,
+    };
 }

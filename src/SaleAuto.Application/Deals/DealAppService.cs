@@ -30,6 +30,29 @@ internal sealed class DealAppService(
         await ChangeAsync(dealId, (deal, token) => dealManager.RescheduleAsync(deal, plan, Now, token), cancellationToken);
     }
 
+    public async Task MoveAsync(Guid dealId, MoveDealInput input, CancellationToken cancellationToken)
+    {
+        await door.RequireAsync(DealPermissions.Reschedule, cancellationToken);
+        InputValidator.Validate(input);
+        await ChangeAsync(
+            dealId,
+            (deal, token) =>
+            {
+                var plan = new MeetingPlan
+                {
+                    StartsAt = input.StartsAt!.Value,
+                    Minutes = input.Minutes!.Value,
+                    TimeZone = deal.TimeZone,
+                    Address = input.Address!,
+                    Latitude = input.Address == deal.Address ? deal.Latitude : null,
+                    Longitude = input.Address == deal.Address ? deal.Longitude : null,
+                    Note = input.Note,
+                };
+                return dealManager.RescheduleAsync(deal, plan, Now, token);
+            },
+            cancellationToken);
+    }
+
     public async Task ReassignAsync(Guid dealId, ReassignDealInput input, CancellationToken cancellationToken)
     {
         var managerId = await door.RequireAsync(DealPermissions.Reassign, cancellationToken);

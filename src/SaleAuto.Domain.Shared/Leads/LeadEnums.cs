@@ -1,12 +1,16 @@
+using SaleAuto.Presentation;
+
 namespace SaleAuto.Leads;
 
 /// <summary>What the client asks for.</summary>
 public enum LeadKind
 {
     /// <summary>An offer for a car; called within 5 minutes (specification 1.1).</summary>
+    [Badge(BadgeColour.Blue, Icon = "car")]
     Buyout,
 
     /// <summary>Only a call, within 15 minutes (specification 1.2).</summary>
+    [Badge(BadgeColour.Teal, Icon = "phone-incoming")]
     CallRequest,
 }
 
@@ -14,30 +18,39 @@ public enum LeadKind
 public enum LeadStatus
 {
     /// <summary>Entered, phone not confirmed.</summary>
+    [Badge(BadgeColour.Gray, Icon = "circle-dashed")]
     Draft,
 
     /// <summary>Phone confirmed (or a call asked for), the call task exists.</summary>
+    [Badge(BadgeColour.Blue, Icon = "sparkles")]
     New,
 
     /// <summary>A price range was shown to the client.</summary>
+    [Badge(BadgeColour.Teal, Icon = "calculator")]
     Valued,
 
     /// <summary>A manager took the call.</summary>
+    [Badge(BadgeColour.Orange, Icon = "headset")]
     InWork,
 
     /// <summary>The last call failed, another one is due.</summary>
+    [Badge(BadgeColour.Yellow, Icon = "phone-outgoing")]
     Recall,
 
     /// <summary>Date, seller and place are set.</summary>
+    [Badge(BadgeColour.Purple, Icon = "calendar-event")]
     DealPlanned,
 
     /// <summary>The car is ours.</summary>
+    [Badge(BadgeColour.Green, Icon = "circle-check")]
     Won,
 
     /// <summary>The car went to a competitor.</summary>
+    [Badge(BadgeColour.Red, Icon = "circle-x")]
     Lost,
 
     /// <summary>Closed for another reason, see <see cref="LeadCloseReason"/>.</summary>
+    [Badge(BadgeColour.Gray, Icon = "archive")]
     Closed,
 }
 
@@ -45,18 +58,23 @@ public enum LeadStatus
 public enum LeadCloseReason
 {
     /// <summary>Joined with another lead of the same client and car.</summary>
+    [Badge(BadgeColour.Gray, Icon = "git-merge")]
     Duplicate,
 
     /// <summary>Not a request of a person.</summary>
+    [Badge(BadgeColour.Gray, Icon = "ban")]
     Spam,
 
     /// <summary>The client withdrew the consent to the processing of personal data.</summary>
+    [Badge(BadgeColour.Gray, Icon = "shield")]
     ConsentWithdrawn,
 
     /// <summary>The client changed their mind and does not sell.</summary>
+    [Badge(BadgeColour.Gray, Icon = "hand-stop")]
     Refused,
 
     /// <summary>The client could not be reached, or the number is somebody else's.</summary>
+    [Badge(BadgeColour.Gray, Icon = "phone-x")]
     Unreachable,
 }
 
@@ -89,12 +107,15 @@ public enum LeadSource
 public enum ClientOpinion
 {
     /// <summary>No answer; the call happens all the same (specification 1.1).</summary>
+    [Badge(BadgeColour.Gray, Icon = "question-mark")]
     NoAnswer,
 
     /// <summary>The range suits.</summary>
+    [Badge(BadgeColour.Green, Icon = "thumb-up")]
     Accepted,
 
     /// <summary>The range does not suit.</summary>
+    [Badge(BadgeColour.Orange, Icon = "thumb-down")]
     Declined,
 }
 

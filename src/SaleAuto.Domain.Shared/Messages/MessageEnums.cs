@@ -1,12 +1,16 @@
+using SaleAuto.Presentation;
+
 namespace SaleAuto.Messages;
 
 /// <summary>The way a message takes.</summary>
 public enum MessageChannel
 {
     /// <summary>SMS to a phone.</summary>
+    [Badge(BadgeColour.Gray, Icon = "message-2")]
     Sms,
 
     /// <summary>Telegram to a chat.</summary>
+    [Badge(BadgeColour.Blue, Icon = "brand-telegram")]
     Telegram,
 }
 
@@ -14,15 +18,19 @@ public enum MessageChannel
 public enum MessageStatus
 {
     /// <summary>Waits for its (next) try.</summary>
+    [Badge(BadgeColour.Yellow, Icon = "clock")]
     Pending,
 
     /// <summary>Taken by the channel.</summary>
+    [Badge(BadgeColour.Blue, Icon = "send")]
     Sent,
 
     /// <summary>The channel reports that it arrived.</summary>
+    [Badge(BadgeColour.Green, Icon = "checks")]
     Delivered,
 
     /// <summary>Given up, or refused for good; visible with its error, may be resent.</summary>
+    [Badge(BadgeColour.Red, Icon = "alert-circle")]
     Failed,
 }
 

@@ -1,21 +1,28 @@
+using SaleAuto.Presentation;
+
 namespace SaleAuto.Resales;
 
 /// <summary>Where the sale of a stock car stands (domain facts, 2.6).</summary>
 public enum ResaleStatus
 {
     /// <summary>Being agreed with the buyer.</summary>
+    [Badge(BadgeColour.Gray, Icon = "circle-dashed")]
     Draft,
 
     /// <summary>Agreed, the money is awaited.</summary>
+    [Badge(BadgeColour.Yellow, Icon = "hourglass")]
     AwaitingPayment,
 
     /// <summary>The money came.</summary>
+    [Badge(BadgeColour.Green, Icon = "cash")]
     Received,
 
     /// <summary>The profit was shared out.</summary>
+    [Badge(BadgeColour.Green, Icon = "checks")]
     Distributed,
 
     /// <summary>The buyer withdrew.</summary>
+    [Badge(BadgeColour.Gray, Icon = "ban")]
     Cancelled,
 }
 
@@ -23,14 +30,18 @@ public enum ResaleStatus
 public enum ReceiptMethod
 {
     /// <summary>Cash.</summary>
+    [Badge(BadgeColour.Gray, Icon = "cash")]
     Cash,
 
     /// <summary>Transfer to the company's account.</summary>
+    [Badge(BadgeColour.Gray, Icon = "building-bank")]
     BankTransfer,
 
     /// <summary>Payment by card.</summary>
+    [Badge(BadgeColour.Gray, Icon = "credit-card")]
     Card,
 
     /// <summary>The buyer's bank pays.</summary>
+    [Badge(BadgeColour.Gray, Icon = "coins")]
     BuyerCredit,
 }

@@ -1,15 +1,20 @@
+using SaleAuto.Presentation;
+
 namespace SaleAuto.Valuations;
 
 /// <summary>State of a valuation as the client sees it.</summary>
 public enum ValuationStatus
 {
     /// <summary>Being computed.</summary>
+    [Badge(BadgeColour.Yellow, Icon = "hourglass")]
     Pending,
 
     /// <summary>A range is shown.</summary>
+    [Badge(BadgeColour.Green, Icon = "circle-check")]
     Ready,
 
     /// <summary>No honest figure; a manager names the price.</summary>
+    [Badge(BadgeColour.Orange, Icon = "user-question")]
     Manual,
 }
 

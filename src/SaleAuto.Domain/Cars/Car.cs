@@ -64,6 +64,9 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>Where it stands.</summary>
     public CarStatus Status { get; private set; } = CarStatus.Acquired;
 
+    /// <summary>Picture on cards, in the file store.</summary>
+    public Guid? PhotoId { get; private set; }
+
     /// <summary>When it left the stock, UTC.</summary>
     public DateTime? LeftAt { get; private set; }
 
@@ -78,6 +81,9 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
         MileageKm = Check.Range(facts.MileageKm, nameof(facts), 0, Leads.LeadConsts.MaxMileageKm);
         Note = Check.Length(facts.Note?.Trim(), nameof(facts), CarConsts.MaxNoteLength);
     }
+
+    /// <summary>Shows this picture on cards; null shows none.</summary>
+    public void ShowPhoto(Guid? fileId) => PhotoId = fileId;
 
     /// <summary>Goes to the workshop.</summary>
     public void SendToRestoration() => Move(CarStatus.Restoration, CarStatus.Acquired, CarStatus.Ready, CarStatus.Listed);

@@ -52,8 +52,8 @@ public class Expense : FullAuditedAggregateRoot<Guid>
         Take(facts);
     }
 
-    /// <summary>Keeps the picture of the receipt with it.</summary>
-    public void AttachEvidence(Guid fileId) => EvidenceFileId = fileId;
+    /// <summary>Keeps the picture of the receipt with it; null takes it away.</summary>
+    public void AttachEvidence(Guid? fileId) => EvidenceFileId = fileId;
 
     /// <summary>The person was paid back.</summary>
     public void Reimburse(DateTime at)

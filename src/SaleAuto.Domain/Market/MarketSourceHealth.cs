@@ -110,6 +110,13 @@ public class MarketSourceHealth : AggregateRoot<Guid>
         }
     }
 
+    /// <summary>Asks the source again at once: somebody mended what was wrong.</summary>
+    public void EndPause()
+    {
+        BlockedUntil = null;
+        FailuresInARow = 0;
+    }
+
     /// <summary>Takes what the source shows now for usual: somebody looked and found nothing to mend.</summary>
     public void AcceptDrift()
     {

@@ -1,0 +1,40 @@
+namespace SaleAuto.Cars;
+
+/// <summary>Between the form of a car and the car itself.</summary>
+public sealed class CarDesk(CarManager cars)
+{
+    /// <summary>A car that was bought without a deal in the program.</summary>
+    public async Task<Car> CreateAsync(Guid id, CarInput input, CancellationToken cancellationToken)
+    {
+        var car = await cars.CreateAsync(id, null, input.SellerId!.Value, FactsOf(input), input.BuyoutPrice!.Value, input.BoughtAt!.Value, cancellationToken);
+        car.ShowPhoto(input.PhotoId);
+        return car;
+    }
+
+    /// <summary>Takes corrected facts.</summary>
+    public static void Correct(Car car, CarInput input)
+    {
+        car.Correct(FactsOf(input));
+        car.ShowPhoto(input.PhotoId);
+    }
+
+    /// <summary>The form of a car.</summary>
+    public static CarInput InputOf(Car car) => new()
+    {
+        Make = car.Make,
+        Model = car.Model,
+        Year = car.Year,
+        Plate = car.Plate,
+        Vin = car.Vin,
+        MileageKm = car.MileageKm,
+        SellerId = car.SellerId,
+        BuyoutPrice = car.BuyoutPrice,
+        BoughtAt = car.BoughtAt,
+        PhotoId = car.PhotoId,
+        Note = car.Note,
+    };
+
+    private static CarFacts FactsOf(CarInput input) => new(
+        input.Make!, input.Model!, input.Year!.Value, string.IsNullOrWhiteSpace(input.Vin) ? null : input.Vin.Trim().ToUpperInvariant(),
+        string.IsNullOrWhiteSpace(input.Plate) ? null : PlateNumber.Parse(input.Plate), input.MileageKm!.Value, input.Note);
+}

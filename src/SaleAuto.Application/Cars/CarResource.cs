@@ -1,0 +1,79 @@
+using SaleAuto.Expenses;
+using SaleAuto.LowCode;
+using SaleAuto.Resales;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Cars;
+
+/// <summary>Cars in stock. A seller sees the own ones.</summary>
+public sealed class CarResource : ResourceDefinition<Car, CarInput>
+{
+    protected override void Define(ResourceBuilder<Car, CarInput> car)
+    {
+        car.Menu("Cars", icon: "car", order: 10);
+        car.Permissions("SaleAuto.Cars", StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner);
+        car.Grant("Create", StaffRoles.Owner);
+        car.Grant("Update", StaffRoles.Seller, StaffRoles.Owner);
+        car.RowFilter(StaffRoles.Seller, (row, person) => row.SellerId == person);
+
+        car.Label(x => x.Number);
+        car.Column(x => x.PhotoId).Image();
+        car.Column("title", x => x.Make + " " + x.Model);
+        car.Column(x => x.Year);
+        car.Column(x => x.Plate).Plate();
+        car.Column(x => x.MileageKm);
+        car.Column(x => x.Status).Badge();
+        car.Column(x => x.SellerId).Reference<StaffMember>(staff => staff.FullName);
+        car.Column(x => x.BoughtAt).DefaultSortDescending();
+        car.Column(x => x.BuyoutPrice).Money().Total();
+        car.Rollup<Expense, decimal?>("expenses", (row, expenses) => expenses.Where(e => e.CarId == row.Id).Sum(e => (decimal?)e.Amount)).Money();
+        car.Column(x => x.AskingPrice).Money();
+        car.Column(x => x.Vin).Hidden();
+        car.Column(x => x.LeftAt).Hidden();
+        car.Column(x => x.Note).DetailOnly();
+        car.Search(x => x.Number, x => x.Make, x => x.Model, x => x.Plate, x => x.Vin);
+        car.Filter(x => x.Status);
+        car.Filter(x => x.SellerId);
+        car.Filter(x => x.BoughtAt);
+
+        car.Field(x => x.Make);
+        car.Field(x => x.Model);
+        car.Field(x => x.Year);
+        car.Field(x => x.Plate).Plate();
+        car.Field(x => x.Vin);
+        car.Field(x => x.MileageKm);
+        car.Field(x => x.SellerId).Lookup<StaffMember>(staff => staff.FullName).OnlyForCreation();
+        car.Field(x => x.BuyoutPrice).Money().OnlyForCreation();
+        car.Field(x => x.BoughtAt).OnlyForCreation().Default(x => x.Now);
+        car.Field(x => x.PhotoId).Image();
+        car.Field(x => x.Note).Multiline();
+        car.Create<CarDesk>((desk, id, input, token) => desk.CreateAsync(id, input, token));
+        car.Update(CarDesk.Correct);
+        car.From(CarDesk.InputOf);
+
+        car.Gallery("photoId", "number", "title", "year", "status", "askingPrice");
+        car.Board(x => x.Status, ["number", "title", "plate", "buyoutPrice"],
+            (CarStatus.Acquired, null), (CarStatus.Restoration, "SendToRestoration"), (CarStatus.Ready, "MarkReady"),
+            (CarStatus.Listed, "PutOnSale"), (CarStatus.Reserved, "Reserve"), (CarStatus.Sold, null));
+        car.Related<Expense>(x => x.CarId);
+        car.Related<Resale>(x => x.CarId);
+
+        car.Action("SendToRestoration").Icon("tools").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == CarStatus.Acquired || x.Status == CarStatus.Ready || x.Status == CarStatus.Listed).Run((row, _) => row.SendToRestoration());
+        car.Action("MarkReady").Icon("check").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == CarStatus.Acquired || x.Status == CarStatus.Restoration).Run((row, _) => row.MarkReady());
+        var sale = car.Action<PutOnSaleInput>("PutOnSale").Icon("tag").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == CarStatus.Ready || x.Status == CarStatus.Listed || x.Status == CarStatus.Reserved)
+            .Prefill(row => new PutOnSaleInput { AskingPrice = row.AskingPrice })
+            .Run((row, input, _) => row.PutOnSale(input.AskingPrice!.Value));
+        sale.Field(x => x.AskingPrice).Money();
+        car.Action("Reserve").Icon("bookmark").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == CarStatus.Ready || x.Status == CarStatus.Listed).Run((row, _) => row.Reserve());
+        car.Action("EndReservation").Icon("arrow-back-up").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == CarStatus.Reserved).Run((row, _) => row.EndReservation());
+        var writeOff = car.Action<WriteOffInput>("WriteOff").Icon("trash").GrantTo(StaffRoles.Owner).Dangerous()
+            .VisibleWhen(x => x.Status != CarStatus.Sold && x.Status != CarStatus.WrittenOff && x.Status != CarStatus.Reserved)
+            .Run((row, input, at) => row.WriteOff(input.Reason!, at.Now));
+        writeOff.Field(x => x.Reason).Multiline();
+    }
+}

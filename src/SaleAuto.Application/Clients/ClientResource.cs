@@ -1,0 +1,31 @@
+using SaleAuto.Deals;
+using SaleAuto.Leads;
+using SaleAuto.LowCode;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Clients;
+
+/// <summary>People whose cars the company buys. The phone is theirs to change, by confirming a new one.</summary>
+public sealed class ClientResource : ResourceDefinition<Client, ClientInput>
+{
+    protected override void Define(ResourceBuilder<Client, ClientInput> client)
+    {
+        client.Menu("Sales", icon: "address-book", order: 30);
+        client.Permissions("SaleAuto.Clients", StaffRoles.Manager, StaffRoles.Owner);
+        client.Grant("Update", StaffRoles.Manager);
+        client.Grant("Phone", StaffRoles.Manager, StaffRoles.Owner);
+
+        client.Label(x => x.Name);
+        client.Column(x => x.Phone).Phone().Permission("SaleAuto.Clients.Phone");
+        client.Rollup<Lead, int>("leads", (row, leads) => leads.Count(l => l.ClientId == row.Id));
+        client.Rollup<Deal, int>("deals", (row, deals) => deals.Count(d => d.ClientId == row.Id));
+        client.Column(x => x.PhoneConfirmedAt).Hidden();
+        client.Column(x => x.CreationTime).DefaultSortDescending();
+        client.Search(x => x.Name, x => x.Phone);
+        client.Filter(x => x.CreationTime);
+
+        client.Field(x => x.Name);
+        client.Update((row, input) => row.Rename(input.Name));
+        client.Related<Deal>(x => x.ClientId);
+    }
+}

@@ -1,0 +1,46 @@
+using SaleAuto.Cars;
+using SaleAuto.LowCode;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Expenses;
+
+/// <summary>Money spent on cars in stock. A seller sees the own expenses.</summary>
+public sealed class ExpenseResource : ResourceDefinition<Expense, ExpenseInput>
+{
+    protected override void Define(ResourceBuilder<Expense, ExpenseInput> expense)
+    {
+        expense.Menu("Finance", icon: "receipt", order: 10);
+        expense.Permissions("SaleAuto.Expenses", StaffRoles.Seller, StaffRoles.Owner);
+        expense.Grant("Create", StaffRoles.Seller, StaffRoles.Owner);
+        expense.Grant("Update", StaffRoles.Seller, StaffRoles.Owner);
+        expense.Grant("Export", StaffRoles.Owner);
+        expense.RowFilter(StaffRoles.Seller, (row, person) => row.SpentById == person);
+
+        expense.Rollup<Car, string?>("carNumber", (row, cars) => cars.Where(c => c.Id == row.CarId).Select(c => c.Number).FirstOrDefault()).DetailOnly();
+        expense.Column(x => x.SpentOn).DefaultSortDescending();
+        expense.Column(x => x.CarId).Reference<Car>(car => car.Number);
+        expense.Column(x => x.Category).Badge();
+        expense.Column(x => x.Amount).Money().Total();
+        expense.Column(x => x.SpentById).Reference<StaffMember>(staff => staff.FullName);
+        expense.Column(x => x.IsReimbursed);
+        expense.Column(x => x.EvidenceFileId).File();
+        expense.Column(x => x.Note);
+        expense.Filter(x => x.SpentOn);
+        expense.Filter(x => x.CarId);
+        expense.Filter(x => x.Category);
+        expense.Filter(x => x.SpentById);
+        expense.Filter(x => x.IsReimbursed).Secondary();
+
+        expense.Field(x => x.CarId).Lookup<Car>(car => car.Number).OnlyForCreation();
+        expense.Field(x => x.Category);
+        expense.Field(x => x.Amount).Money();
+        expense.Field(x => x.SpentOn).Default(x => DateOnly.FromDateTime(x.Now));
+        expense.Field(x => x.EvidenceFileId).File();
+        expense.Field(x => x.Note).Multiline();
+        expense.Create<ExpenseDesk>((desk, id, input, token) => desk.CreateAsync(id, input, token));
+        expense.Update<ExpenseDesk>((desk, row, input, token) => desk.CorrectAsync(row, input, token));
+
+        expense.Action("Reimburse").Icon("cash").GrantTo(StaffRoles.Owner).VisibleWhen(x => !x.IsReimbursed).Confirm().Bulk()
+            .Run((row, context) => row.Reimburse(context.Now));
+    }
+}

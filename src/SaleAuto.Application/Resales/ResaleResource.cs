@@ -1,0 +1,45 @@
+using SaleAuto.Cars;
+using SaleAuto.LowCode;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Resales;
+
+/// <summary>Sales of stock cars. A seller sees the own ones.</summary>
+public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
+{
+    protected override void Define(ResourceBuilder<Resale, ResaleInput> resale)
+    {
+        resale.Menu("Finance", icon: "coins", order: 20);
+        resale.Permissions("SaleAuto.Resales", StaffRoles.Seller, StaffRoles.Owner);
+        resale.Grant("Create", StaffRoles.Seller, StaffRoles.Owner);
+        resale.Grant("Update", StaffRoles.Seller, StaffRoles.Owner);
+        resale.RowFilter(StaffRoles.Seller, (row, person) => row.SellerId == person);
+
+        resale.Rollup<Car, string?>("carNumber", (row, cars) => cars.Where(c => c.Id == row.CarId).Select(c => c.Number).FirstOrDefault()).DetailOnly();
+        resale.Column(x => x.CreationTime).DefaultSortDescending();
+        resale.Column(x => x.CarId).Reference<Car>(car => car.Number);
+        resale.Column(x => x.Status).Badge();
+        resale.Column(x => x.Amount).Money().Total();
+        resale.Column(x => x.Method);
+        resale.Column(x => x.SellerId).Reference<StaffMember>(staff => staff.FullName);
+        resale.Column(x => x.ReceivedAt);
+        resale.Column(x => x.Note).DetailOnly();
+        resale.Filter(x => x.Status);
+        resale.Filter(x => x.CreationTime);
+        resale.Filter(x => x.SellerId);
+
+        resale.Field(x => x.CarId).Lookup<Car>(car => car.Number).OnlyForCreation();
+        resale.Field(x => x.Amount).Money();
+        resale.Field(x => x.Method);
+        resale.Field(x => x.Note).Multiline();
+        resale.Create<ResaleDesk>((desk, id, input, token) => desk.CreateAsync(id, input, token));
+        resale.Update((row, input) => row.Correct(input.Amount!.Value, input.Method!.Value, input.Note));
+
+        resale.Action("AwaitPayment").Icon("hourglass").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == ResaleStatus.Draft).Run((row, _) => row.AwaitPayment());
+        resale.Action("Receive").Icon("cash").GrantTo(StaffRoles.Owner).Confirm()
+            .VisibleWhen(x => x.Status == ResaleStatus.AwaitingPayment).Run((row, context) => row.Receive(context.Now));
+        resale.Action("Cancel").Icon("circle-x").GrantTo(StaffRoles.Seller, StaffRoles.Owner).Dangerous()
+            .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment).Run((row, _) => row.Cancel());
+    }
+}
