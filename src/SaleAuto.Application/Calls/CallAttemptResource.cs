@@ -15,7 +15,6 @@ public sealed class CallAttemptResource : ReadOnlyResourceDefinition<CallAttempt
         attempt.Rollup<Lead, string?>("number", (row, leads) => leads.Where(l => l.Id == row.LeadId).Select(l => l.Number).FirstOrDefault()).DetailOnly();
         attempt.Column(x => x.At).DefaultSortDescending();
         attempt.Column(x => x.LeadId).Reference<Lead>(lead => lead.Number);
-        attempt.Column(x => x.CallTaskId).Reference<CallTask>(call => call.Id.ToString()).DetailOnly();
         attempt.Column(x => x.ManagerId).Reference<StaffMember>(staff => staff.FullName);
         attempt.Column(x => x.Outcome).Badge();
         attempt.Column(x => x.WasLate);
@@ -24,5 +23,6 @@ public sealed class CallAttemptResource : ReadOnlyResourceDefinition<CallAttempt
         attempt.Filter(x => x.Outcome);
         attempt.Filter(x => x.ManagerId);
         attempt.Filter(x => x.WasLate);
+        attempt.Filter(x => x.LeadId).Secondary();
     }
 }

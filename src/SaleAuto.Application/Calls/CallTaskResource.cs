@@ -30,7 +30,7 @@ public sealed class CallTaskResource : ReadOnlyResourceDefinition<CallTask>
         call.Filter(x => x.DueAt);
         call.Filter(x => x.ManagerId);
         call.Filter("isLate");
-        call.Related<CallAttempt>(x => x.CallTaskId);
+        call.Filter(x => x.LeadId).Secondary();
 
         call.Action("Claim").Icon("headset").Permission(CallPermissions.Work).GrantTo(StaffRoles.Manager).VisibleWhen(x => x.Status == CallTaskStatus.Pending)
             .Run<ICallDeskAppService>((desk, row, token) => desk.ClaimAsync(row.Id, token));

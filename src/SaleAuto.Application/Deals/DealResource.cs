@@ -34,6 +34,8 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
         deal.Filter(x => x.Status);
         deal.Filter(x => x.StartsAt);
         deal.Filter(x => x.SellerId);
+        deal.Filter(x => x.LeadId).Secondary();
+        deal.Filter(x => x.ClientId).Secondary();
         deal.Calendar(x => x.StartsAt, x => x.Number, end: "endsAt", lane: "sellerId", timeZone: "timeZone");
 
         var move = deal.Action<MoveDealInput>("Reschedule").Icon("calendar-time").GrantTo(StaffRoles.Manager).VisibleWhen(x =>

@@ -28,6 +28,7 @@ public sealed class MessageResource : ReadOnlyResourceDefinition<OutgoingMessage
         message.Filter(x => x.Status);
         message.Filter(x => x.Channel);
         message.Filter(x => x.CreatedAt);
+        message.Filter(x => x.LeadId).Secondary();
 
         message.Action("Resend").Icon("send").GrantTo(StaffRoles.Manager, StaffRoles.Owner).Bulk()
             .VisibleWhen(x => x.Status == MessageStatus.Failed && !x.IsSecret)

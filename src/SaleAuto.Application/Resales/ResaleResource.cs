@@ -27,6 +27,7 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
         resale.Filter(x => x.Status);
         resale.Filter(x => x.CreationTime);
         resale.Filter(x => x.SellerId);
+        resale.Filter(x => x.CarId).Secondary();
 
         resale.Field(x => x.CarId).Lookup<Car>(car => car.Number).OnlyForCreation();
         resale.Field(x => x.Amount).Money();

@@ -32,5 +32,6 @@ public sealed class ValuationResource : ReadOnlyResourceDefinition<Valuation>
         valuation.Column(x => x.Attempts).DetailOnly();
         valuation.Filter(x => x.Status);
         valuation.Filter(x => x.RequestedAt);
+        valuation.Filter(x => x.LeadId).Secondary();
     }
 }

@@ -479,6 +479,9 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Plate")
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)");

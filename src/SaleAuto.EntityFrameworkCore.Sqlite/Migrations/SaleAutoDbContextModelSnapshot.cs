@@ -462,6 +462,9 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Plate")
                         .HasMaxLength(9)
                         .HasColumnType("TEXT");

@@ -65,7 +65,8 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
             Rules = _rules,
             SearchParts = _search,
             DefaultRoles = _roles.ToDictionary(r => permission + r.Key, r => (IReadOnlyList<string>)r.Value),
-            ActionRoles = _actions.ToDictionary(a => a.Permission ?? $"{permission}.{a.Name}", a => (IReadOnlyList<string>)a.Roles),
+            ActionRoles = _actions.GroupBy(a => a.Permission ?? $"{permission}.{a.Name}")
+                .ToDictionary(a => a.Key, a => (IReadOnlyList<string>)[.. a.SelectMany(x => x.Roles).Distinct()]), // several actions may share a permission
             Creating = _create,
             Updating = _update,
             Deleting = _delete,
