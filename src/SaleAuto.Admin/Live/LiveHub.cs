@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Auditing;
 using SaleAuto.LowCode;
 using SaleAuto.Repositories;
 
@@ -12,13 +13,18 @@ namespace SaleAuto.Admin.Live;
 /// <param name="HasNew">Whether some of them are new.</param>
 public sealed record LiveChange(ResourceModel Resource, IReadOnlyList<Guid> Ids, bool HasNew);
 
-/// <summary>Passes committed changes on to the open pages of this node.</summary>
-public sealed class LiveHub(IServiceProvider services) : IRowChangeListener
+/// <summary>Passes committed changes on to the open pages of this node: its own at once, those of other nodes when the audit log tells of them.</summary>
+public sealed class LiveHub(IServiceProvider services, TimeProvider clock) : IRowChangeListener
 {
     private const int MostWaiting = 64;
     private const int MostIds = 200;
 
+    // The audit log tells of own changes too: one of the same row at about the same time.
+    private static readonly TimeSpan SameTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan OwnNews = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<Channel<LiveChange>, byte> _pages = [];
+    private readonly ConcurrentDictionary<(string Type, Guid Id), DateTime> _own = [];
 
     /// <summary>Whether anybody listens.</summary>
     public bool HasPages => !_pages.IsEmpty;
@@ -41,16 +47,53 @@ public sealed class LiveHub(IServiceProvider services) : IRowChangeListener
         {
             return;
         }
-        var resources = services.GetRequiredService<IResourceRegistry>(); // not in the constructor: the registry may need what announces commits
+        Forget();
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var change in changes)
+        {
+            _own[(change.EntityType.Name, change.Id)] = now;
+        }
         foreach (var group in changes.GroupBy(change => change.EntityType))
         {
-            if (resources.Find(group.Key) is { } resource)
+            Tell(Resources.Find(group.Key), group.Select(change => change.Id), group.Any(change => change.Kind == RowChangeKind.Added));
+        }
+    }
+
+    /// <summary>Passes on what the audit log tells, but for what this node did itself.</summary>
+    public void Hear(IReadOnlyList<FeedChange> changes)
+    {
+        foreach (var group in changes.Where(change => !IsOwn(change)).GroupBy(change => change.EntityType))
+        {
+            Tell(Resources.All.FirstOrDefault(resource => resource.EntityType.Name == group.Key), group.Select(change => change.RowId), group.Any(change => change.IsNew));
+        }
+    }
+
+    private bool IsOwn(FeedChange change) => _own.TryGetValue((change.EntityType, change.RowId), out var at) && (change.At - at).Duration() < SameTime;
+
+    // Not in the constructor: the registry may need what announces commits.
+    private IResourceRegistry Resources => services.GetRequiredService<IResourceRegistry>();
+
+    private void Tell(ResourceModel? resource, IEnumerable<Guid> ids, bool hasNew)
+    {
+        if (resource is null)
+        {
+            return;
+        }
+        var news = new LiveChange(resource, [.. ids.Distinct().Take(MostIds)], hasNew);
+        foreach (var page in _pages.Keys)
+        {
+            page.Writer.TryWrite(news);
+        }
+    }
+
+    private void Forget()
+    {
+        var old = clock.GetUtcNow().UtcDateTime - OwnNews;
+        foreach (var (row, at) in _own)
+        {
+            if (at < old)
             {
-                var news = new LiveChange(resource, [.. group.Select(change => change.Id).Distinct().Take(MostIds)], group.Any(change => change.Kind == RowChangeKind.Added));
-                foreach (var page in _pages.Keys)
-                {
-                    page.Writer.TryWrite(news);
-                }
+                _own.TryRemove(row, out _);
             }
         }
     }

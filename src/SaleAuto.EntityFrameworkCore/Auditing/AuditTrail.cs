@@ -44,6 +44,7 @@ internal static class AuditTrailServices
     public static void AddAuditTrail(this IServiceCollection services)
     {
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<IChangeFeed, ChangeFeed>();
         services.AddScoped<IAuditOperation, AuditOperation>();
         services.AddScoped<AuditRecorder>();
         services.AddSingleton<StaffNames>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SaleAuto.Admin.Live;
 using SaleAuto.Permissions;
 
 namespace SaleAuto.Hosting;
@@ -31,6 +32,7 @@ internal static class DatabaseHosting
             builder.Services.AddSaleAutoSqlite(connectionString ?? $"Data Source={Path.Combine(folder, "saleauto.db")}");
             return;
         }
+        builder.Services.AddHostedService<OtherNodesListener>(); // a SQLite file has one node
         builder.Services.AddSaleAutoPostgreSql(connectionString is { Length: > 0 }
             ? connectionString
             : throw new InvalidOperationException("ConnectionStrings:Default is missing: PostgreSQL needs a connection string"));

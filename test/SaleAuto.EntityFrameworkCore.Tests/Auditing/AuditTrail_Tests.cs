@@ -49,6 +49,23 @@ public abstract class AuditTrail_Tests(TestDatabase database)
     }
 
     [Fact]
+    public async Task Should_Feed_What_Any_Node_Committed()
+    {
+        await using var here = new TestApplication(database);
+        await using var there = new TestApplication(database);
+        there.Clock.Advance(TimeSpan.FromMinutes(5));
+        var since = there.Clock.Now;
+        there.Clock.Advance(TimeSpan.FromSeconds(1));
+        var client = await ChangeAsync(there, null, (db, _) => db.Add(NewClient("Иван")));
+        there.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ChangeAsync(there, client, (_, row) => row.Rename("Пётр"));
+
+        var heard = await here.RunAsync((IChangeFeed feed) => feed.ReadAsync(since, default));
+
+        heard.Where(x => x.RowId == client).Select(x => (x.EntityType, x.IsNew)).ShouldBe([("Client", false), ("Client", true)]);
+    }
+
+    [Fact]
     public async Task Should_Never_Tell_A_Password()
     {
         await using var app = new TestApplication(database);
