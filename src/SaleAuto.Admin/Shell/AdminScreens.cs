@@ -6,6 +6,7 @@ using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Live;
 using SaleAuto.Admin.Search;
 using SaleAuto.Admin.Shell;
+using SaleAuto.Admin.Visibility;
 using SaleAuto.Repositories;
 
 namespace SaleAuto.Admin;
@@ -43,6 +44,7 @@ public static class AdminScreens
         services.AddAdminScreen<BulkEndpoints>();
         services.AddAdminScreen<BoardEndpoints>();
         services.AddAdminScreen<CalendarEndpoints>();
+        services.AddAdminScreen<VisibilityScreen>();
         return services;
     }
 
