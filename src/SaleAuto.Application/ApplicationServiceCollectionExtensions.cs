@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
+using SaleAuto.Comments;
 using SaleAuto.Company;
 using SaleAuto.Deals;
 using SaleAuto.Events;
@@ -38,6 +39,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
         services.AddScoped<ISavedViewAppService, SavedViewAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, ViewPermissionProvider>();
+        services.AddScoped<ICommentAppService, CommentAppService>();
+        services.AddScoped<MentionedPeople>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
         services.AddResources();

@@ -157,6 +157,11 @@ public static class SaleAutoErrorCodes
         public const string TooMany = "SaleAuto:Views:TooMany";
     }
 
+    public static class Comments
+    {
+        public const string NotYours = "SaleAuto:Comments:NotYours";
+    }
+
     public static class Requests
     {
         public const string TooMany = "SaleAuto:Requests:TooMany";

@@ -6,6 +6,7 @@ using SaleAuto.Calls;
 using SaleAuto.Clients;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.Deals;
+using SaleAuto.Comments;
 using SaleAuto.Demo;
 using SaleAuto.Events;
 using SaleAuto.Files;
@@ -61,6 +62,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
         services.AddScoped<ISourceReportQuery, SourceReportQuery>();
         services.AddScoped<IClientRepository, ClientRepository>();
+        services.AddScoped<ICommentRepository, CommentRepository>();
         services.AddScoped<IOneTimeCodeRepository, OneTimeCodeRepository>();
         services.AddScoped<IRefreshTokenRepository, RefreshTokenRepository>();
         services.AddScoped<ISigningKeyRepository, SigningKeyRepository>();

@@ -24,6 +24,7 @@ public static class LowCodeServices
         services.TryAddScoped<IResourceReader, ResourceReader>();
         services.TryAddScoped<IResourceCommands, ResourceCommands>();
         services.TryAddScoped<IResourceBulk, ResourceBulk>();
+        services.AddDashboards();
         services.TryAddScoped(provider => new ResourceChecks(
             provider.GetRequiredService<IResourceRegistry>(),
             provider.GetRequiredService<IResourceTexts>(),
@@ -42,11 +43,12 @@ public static class LowCodeServices
         return services;
     }
 
-    /// <summary>Stops the start when a definition cannot work.</summary>
+    /// <summary>Stops the start when a definition of a resource or a dashboard cannot work.</summary>
     /// <exception cref="ResourceDefinitionException">Lists every fault, one sentence each.</exception>
     public static void CheckResources(this IServiceProvider services)
     {
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<ResourceChecks>().Run();
+        scope.ServiceProvider.GetRequiredService<IDashboards>(); // built once; what cannot work throws
     }
 }

@@ -56,6 +56,13 @@ public static class Display
     public static string Span(TimeSpan span, IStringLocalizer<AdminTexts> texts) =>
         span.TotalHours >= 1 ? texts["Span.Hours", (int)span.TotalHours, span.Minutes] : texts["Span.Minutes", span.Minutes, span.Seconds];
 
+    /// <summary>Size of a file: 640 КБ, 2,4 МБ.</summary>
+    public static string Size(long bytes)
+    {
+        var (kilo, mega) = AdminLanguage.IsEnglish ? ("KB", "MB") : ("КБ", "МБ");
+        return bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)}{NoBreakSpace}{kilo}" : $"{(bytes / 1024m / 1024m).ToString("0.#", Numbers)}{NoBreakSpace}{mega}";
+    }
+
     /// <summary>A canonical phone as people write it.</summary>
     public static string Phone(string phone) => PhoneNumber.TryParse(phone, out var parsed) ? parsed.Display : phone;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Live;
 using SaleAuto.Admin.Search;
@@ -45,6 +46,8 @@ public static class AdminScreens
         services.AddAdminScreen<BoardEndpoints>();
         services.AddAdminScreen<CalendarEndpoints>();
         services.AddAdminScreen<VisibilityScreen>();
+        services.AddRecordScreens();
+        services.AddDashboardScreens();
         return services;
     }
 

@@ -9,12 +9,13 @@ public sealed class GarageApplication : IAsyncDisposable
 {
     private readonly TestApplication _app;
 
-    private GarageApplication(TestDatabase database) => _app = new TestApplication(database, services =>
+    private GarageApplication(TestDatabase database, Action<IServiceCollection>? more) => _app = new TestApplication(database, services =>
     {
         services.AddScoped<SaleAutoDbContext, GarageDbContext>();
         services.AddSingleton<IResourceDefinition, BranchResource>();
         services.AddSingleton<IResourceDefinition, VisitResource>();
         services.AddSingleton<IStaffAccessProvider>(Access);
+        more?.Invoke(services);
     });
 
     public TestAccess Access { get; } = new();
@@ -25,9 +26,9 @@ public sealed class GarageApplication : IAsyncDisposable
 
     public ResourceModel Branches => _app.Services.GetRequiredService<IResourceRegistry>().Get("branches");
 
-    public static async Task<GarageApplication> StartAsync(TestDatabase database)
+    public static async Task<GarageApplication> StartAsync(TestDatabase database, Action<IServiceCollection>? more = null)
     {
-        var app = new GarageApplication(database);
+        var app = new GarageApplication(database, more);
         await app.EnsureTablesAsync(database);
         return app;
     }

@@ -8,6 +8,7 @@ import './clocks.js';
 import './shortcuts.js';
 import './find.js';
 import './live.js';
+import './forms.js';
 
 // The narrow menu belongs to the device: the server reads it from the cookie.
 document.addEventListener('click', event => {
