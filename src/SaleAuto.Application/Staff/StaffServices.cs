@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Staff.Sessions;
+using SaleAuto.Staff.SignIn;
 using SaleAuto.Staff.Tokens;
 
 namespace SaleAuto.Staff;
@@ -13,5 +14,15 @@ internal static class StaffServices
         services.AddSingleton<IPersonalAccessTokens, PersonalAccessTokens>();
         services.AddScoped<IStaffSessionAppService, StaffSessionAppService>();
         services.AddSingleton<IStaffTickets, StaffTickets>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<SignInAttempts>();
+        services.AddSingleton<PendingSignIn>();
+        services.AddScoped<IStaffSignInAppService, StaffSignInAppService>();
+        services.AddScoped<ISignInConfirmation, SignInConfirmation>();
+        services.AddScoped<IStaffProfileAppService, StaffProfileAppService>();
+        services.AddScoped<AccountGuard>();
+        services.AddScoped<IStaffAccountAppService, StaffAccountAppService>();
+        services.AddScoped<ISeeAsAppService, SeeAsAppService>();
+        services.AddScoped<StaffCleanupWorker>();
     }
 }

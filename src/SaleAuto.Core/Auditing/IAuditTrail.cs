@@ -43,6 +43,14 @@ public static class AuditActions
     public const string Exported = "Exported";
     public const string Imported = "Imported";
     public const string SettingChanged = "SettingChanged";
+    public const string PasswordChanged = "PasswordChanged";
+    public const string NewPasswordDemanded = "NewPasswordDemanded";
+    public const string SecondFactorEnabled = "SecondFactorEnabled";
+    public const string SecondFactorDisabled = "SecondFactorDisabled";
+    public const string RecoveryCodesRenewed = "RecoveryCodesRenewed";
+    public const string SessionsEnded = "SessionsEnded";
+    public const string InvitationAccepted = "InvitationAccepted";
+    public const string SeenAs = "SeenAs";
     public const string RoleGiven = "RoleGiven";
     public const string RoleTaken = "RoleTaken";
 }

@@ -14,4 +14,7 @@ public interface ICurrentUser
 
     /// <summary>The staff session that the request belongs to; null for tokens and outside of requests.</summary>
     Guid? SessionId => null;
+
+    /// <summary>Who really looks, while the program is seen as <see cref="StaffId"/> sees it; nothing may be changed then.</summary>
+    Guid? SeenById => null;
 }

@@ -90,6 +90,9 @@ public interface IStaffDirectory
 
     /// <summary>The person's name, active or not, or null.</summary>
     Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken);
+
+    /// <summary>The active staff member who linked that Telegram chat, or null.</summary>
+    Task<Guid?> FindByChatAsync(long chatId, CancellationToken cancellationToken);
 }
 
 /// <summary>A person that messages go to.</summary>

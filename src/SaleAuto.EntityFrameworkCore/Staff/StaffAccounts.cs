@@ -12,7 +12,7 @@ internal static class StaffAccounts
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
             // Length beats composition rules (OWASP ASVS 5.0, 6.2).
-            identity.Password.RequiredLength = 10;
+            identity.Password.RequiredLength = StaffConsts.MinPasswordLength;
             identity.Password.RequiredUniqueChars = 4;
             identity.Password.RequireDigit = false;
             identity.Password.RequireLowercase = false;
@@ -22,6 +22,7 @@ internal static class StaffAccounts
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         })
+        .AddPasswordValidator<KnownPasswordValidator>()
         .AddRoles<IdentityRole<Guid>>()
         .AddEntityFrameworkStores<SaleAutoDbContext>();
 }

@@ -26,6 +26,9 @@ internal sealed class StaffDirectory(SaleAutoDbContext db) : IStaffDirectory
     public Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken) =>
         db.Users.Where(x => x.Id == staffId).Select(x => x.FullName).FirstOrDefaultAsync(cancellationToken);
 
+    public Task<Guid?> FindByChatAsync(long chatId, CancellationToken cancellationToken) =>
+        db.Users.Where(x => x.TelegramChatId == chatId && x.IsActive).Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellationToken);
+
     private IQueryable<StaffMember> WithChat(string role) => WithRole(role).Where(x => x.TelegramChatId != null).OrderBy(x => x.Id);
 
     private IQueryable<StaffMember> WithRole(string name) =>

@@ -27,6 +27,10 @@ internal static class StaffApiGuard
         {
             return;
         }
+        if (http.User.FindSeenBy() is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Staff.OnlyLooking);
+        }
         if (!IsSameOrigin(http.Request) && !await HasFormTokenAsync(http))
         {
             throw new BusinessException(SaleAutoErrorCodes.Staff.ForeignPage);

@@ -22,5 +22,9 @@ internal sealed class CurrentUser(IHttpContextAccessor context, UserSwitch actin
         }
     }
 
+    public Guid? SessionId => acting.StaffId is null ? context.HttpContext?.User.FindSessionId() : null;
+
+    public Guid? SeenById => acting.StaffId is null ? context.HttpContext?.User.FindSeenBy() : null;
+
     public IReadOnlyList<string>? Scopes => acting.StaffId is null ? context.HttpContext?.User.FindTokenScopes() : null;
 }
