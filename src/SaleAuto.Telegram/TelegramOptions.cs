@@ -12,6 +12,9 @@ public sealed class TelegramOptions
     /// <summary>Token given by BotFather; without one Development shows the messages in the sandbox inbox.</summary>
     public string? BotToken { get; set; }
 
+    /// <summary>Name of the bot without the @, for links that open it.</summary>
+    public string? BotName { get; set; }
+
     /// <summary>How updates reach the bot.</summary>
     public TelegramMode Mode { get; set; } = TelegramMode.Polling;
 

@@ -37,11 +37,14 @@ builder.Services.AddDueWorker<CallReminderWorker>();
 builder.Services.AddDueWorker<ValuationWorker>();
 builder.Services.AddDueWorker<SignInCleanupWorker>();
 builder.Services.AddDueWorker<SearchTextWorker>();
+builder.Services.AddDueWorker<StaffCleanupWorker>();
 builder.Services.AddBackgroundJobs(configuration);
 builder.Services.AddClientAuthentication();
 builder.Services.AddClientApi(configuration);
 builder.Services.AddPublicSite();
+builder.Services.AddStaffCookieAuthentication();
 builder.Services.AddStaffApi();
+builder.Services.AddSignInLinks();
 builder.Services.AddStaffScreens();
 builder.Services.AddAdmin();
 builder.Services.AddDeveloperPanel(configuration, builder.Environment);
@@ -50,6 +53,7 @@ if (builder.Environment.IsDevelopment())
 {
     builder.Services.AddSandboxMarket();
     builder.Services.AddSandboxInbox(configuration);
+    builder.Services.AddDemoSignIn(configuration);
 }
 
 var app = builder.Build();
@@ -83,6 +87,7 @@ if (app.Environment.IsDevelopment())
     app.MapSandboxMarket();
     app.MapSandboxInbox();
     app.MapSandboxTokens();
+    app.MapSandboxSignIn();
 }
 await app.RunAsync();
 

@@ -68,6 +68,9 @@ public sealed class TestUser : ICurrentUser, IRequestOrigin
     /// <summary>Scopes of the token that the person came with.</summary>
     public IReadOnlyList<string>? Scopes { get; set; }
 
+    /// <summary>The session that the person works in.</summary>
+    public Guid? SessionId { get; set; }
+
     /// <summary>Whether a visitor asks whom nobody knows.</summary>
     public bool IsRequest { get; set; }
 
@@ -83,6 +86,8 @@ internal sealed class ActingUser(TestUser user, UserSwitch acting) : ICurrentUse
     public Guid? ClientId => acting.StaffId is null ? user.ClientId : null;
 
     public IReadOnlyList<string>? Scopes => acting.StaffId is null ? user.Scopes : null;
+
+    public Guid? SessionId => acting.StaffId is null ? user.SessionId : null;
 }
 
 /// <summary>Which workers were woken.</summary>

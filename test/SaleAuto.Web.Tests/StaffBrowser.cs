@@ -26,8 +26,8 @@ public sealed class StaffBrowser(Uri address) : IDisposable
 
     public async Task<HttpResponseMessage> SignInAsync(string userName, string password, string returnUrl = "")
     {
-        var page = await ReadAsync("/staff/signin?returnUrl=" + Uri.EscapeDataString(returnUrl));
-        return await SubmitAsync(page, "/staff/signin", ("userName", userName), ("password", password));
+        var page = await ReadAsync("/admin/signin?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        return await SubmitAsync(page, "/admin/signin", ("userName", userName), ("password", password));
     }
 
     /// <summary>Sends the page's form with that address, its hidden fields included.</summary>

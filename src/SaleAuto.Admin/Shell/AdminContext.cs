@@ -42,7 +42,8 @@ public sealed class AdminContext(TimeProvider time, ICompanyProfile company)
     /// <summary>A moment in the company's time zone.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
-    internal async Task LoadAsync(HttpContext http)
+    /// <summary>Loads it for a request; the admin's own endpoints do it by themselves.</summary>
+    public async Task LoadAsync(HttpContext http)
     {
         Now = time.GetUtcNow().UtcDateTime;
         Zone = TimeZoneInfo.FindSystemTimeZoneById((await company.GetAsync(http.RequestAborted)).TimeZone);

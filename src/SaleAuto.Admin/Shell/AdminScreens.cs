@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Account;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Live;
@@ -20,6 +21,9 @@ public static class AdminScreens
 
     /// <summary>Name of the policy that lets staff in; the host defines it.</summary>
     public const string Policy = "Staff";
+
+    /// <summary>Name of the rate limit of signing in; the host defines it.</summary>
+    public const string SignInLimit = "staff-sign-in";
 
     /// <summary>Registers the shell and its screens.</summary>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
@@ -48,6 +52,7 @@ public static class AdminScreens
         services.AddAdminScreen<VisibilityScreen>();
         services.AddRecordScreens();
         services.AddDashboardScreens();
+        services.AddAccountScreens();
         return services;
     }
 
@@ -75,6 +80,8 @@ public static class AdminScreens
             .DisableAntiforgery() // the filter answers with a sentence instead of a bare 400
             .AddEndpointFilter(AdminFilters.ExplainRefusalsAsync)
             .AddEndpointFilter(AdminFilters.RefuseForeignAsync)
+            .AddEndpointFilter(AccountFilters.RefuseWhileLookingAsync)
+            .AddEndpointFilter(AccountFilters.AskForNewPasswordAsync)
             .AddEndpointFilter(AdminFilters.LoadContextAsync);
         foreach (var screen in services.GetServices<IAdminScreen>())
         {

@@ -86,7 +86,7 @@ internal sealed partial class DemoSeedContributor(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Demo accounts at /staff: {Accounts}; password of each: {Password}")]
+        [LoggerMessage(LogLevel.Information, "Demo accounts at /admin: {Accounts}; password of each: {Password}")]
         public static partial void DemoAccounts(ILogger logger, string accounts, string password);
     }
 }

@@ -68,7 +68,7 @@ public static class StaffCookieAuthentication
     private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments("/api"))
+        if (request.Path.StartsWithSegments("/api") || request.Path.Value?.EndsWith("/rows", StringComparison.Ordinal) == true) // a script asks
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SaleAuto.Admin;
 using SaleAuto.Company;
 using SaleAuto.Errors;
 using SaleAuto.Leads;
@@ -9,14 +10,14 @@ namespace SaleAuto.Staff;
 public static class StaffScreens
 {
     internal const string Home = "/staff";
-    internal const string SignInPath = "/staff/signin";
+    internal const string SignInPath = StaffCookieAuthentication.SignInPath;
 
     /// <summary>Registers sign-in, policy and pages.</summary>
     public static IServiceCollection AddStaffScreens(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddAntiforgery();
-        services.AddStaffSignIn();
+        services.AddRateLimiter(limits => limits.AddPolicy<string, StaffSignInLimit>(AdminScreens.SignInLimit));
         return services;
     }
 
@@ -39,11 +40,11 @@ public static class StaffScreens
     public static IEndpointRouteBuilder MapStaffScreens(this IEndpointRouteBuilder endpoints)
     {
         // Here only the staff cookie says who somebody is: a client's session would mix into names and form tokens.
-        var everybody = endpoints.MapGroup(Home).ExcludeFromDescription().RequireAuthorization(StaffAuthentication.AnybodyByStaffCookie);
-        everybody.MapStaffSignIn();
+        var everybody = endpoints.MapGroup(Home).ExcludeFromDescription().RequireAuthorization(StaffCookieAuthentication.AnybodyByStaffCookie);
+        everybody.MapGet("/signin", () => TypedResults.LocalRedirect(SignInPath));
         everybody.MapPost("/language", StaffLanguage.ChangeAsync).AddEndpointFilter(StaffForms.RefuseForeignAsync);
 
-        var staff = everybody.MapGroup("").RequireAuthorization(StaffAuthentication.Policy).AddEndpointFilter(AnswerRefusalsAsync);
+        var staff = everybody.MapGroup("").RequireAuthorization(StaffCookieAuthentication.Policy).AddEndpointFilter(AnswerRefusalsAsync);
         staff.MapGet("/", () => TypedResults.LocalRedirect("/staff/calls"));
         staff.MapGet("/calls", (IStaffLeadAppService leads, ICompanyProfile company, CancellationToken cancellationToken) =>
             ShowCallsAsync<CallsPage>(leads, company, cancellationToken));
@@ -51,7 +52,6 @@ public static class StaffScreens
             ShowCallsAsync<CallRows>(leads, company, cancellationToken));
         staff.MapGet("/leads", ShowLeadsAsync);
         staff.MapGet("/leads/{id:guid}", ShowLeadAsync);
-        staff.MapPost("/signout", (Delegate)StaffSignInEndpoints.SignOutAsync).AddEndpointFilter(StaffForms.RefuseForeignAsync);
         return endpoints;
     }
 

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using SaleAuto.Admin.Account;
+using SaleAuto.Admin.Shell;
 
 namespace SaleAuto.Staff;
 
 /// <summary>Tries of one address: the lockout guards one account, this guards all of them.</summary>
 internal sealed class StaffSignInLimit : IRateLimiterPolicy<string>
 {
-    public const string Policy = "staff-sign-in";
-
     // An office behind one address still fits.
     private const int MostTries = 30;
 
@@ -24,6 +26,9 @@ internal sealed class StaffSignInLimit : IRateLimiterPolicy<string>
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Window;
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await SignInPage.Of(null, "", "SignIn.TooMany", StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+        var texts = rejected.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<AccountTexts>>();
+        await rejected.HttpContext.RequestServices.GetRequiredService<AdminContext>().LoadAsync(rejected.HttpContext);
+        await new RazorComponentResult<SignInPage>(new { Error = texts["SignIn.TooMany"].Value }) { StatusCode = StatusCodes.Status429TooManyRequests }
+            .ExecuteAsync(rejected.HttpContext);
     }
 }

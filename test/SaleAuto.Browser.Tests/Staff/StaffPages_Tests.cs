@@ -85,7 +85,7 @@ public class StaffPages_Tests(BrowserFixture browser, DemoHost demo) : IClassFix
         await manager.ShouldFitTheWindowAsync();
         await manager.Page.FillAsync("input[name=userName]", "manager");
         await manager.Page.FillAsync("input[name=password]", "SaleAuto-demo-2026");
-        await manager.Page.ClickAsync("form[action='/staff/signin'] button");
+        await manager.Page.ClickAsync("form[action='/admin/signin'] button");
         await manager.Page.WaitForURLAsync("**/staff/calls", Reached);
         return manager;
     }

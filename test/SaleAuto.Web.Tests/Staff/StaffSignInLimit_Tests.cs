@@ -8,14 +8,14 @@ public sealed class StaffSignInLimit_Tests(StaffSite site) : IClassFixture<Staff
     public async Task Should_Refuse_An_Address_That_Tries_Too_Often()
     {
         using var browser = site.Open();
-        var page = await browser.ReadAsync("/staff/signin");
+        var page = await browser.ReadAsync("/admin/signin");
         for (var i = 0; i < 30; i++)
         {
-            using var tried = await browser.SubmitAsync(page, "/staff/signin", ("userName", "manager"), ("password", ""));
+            using var tried = await browser.SubmitAsync(page, "/admin/signin", ("userName", "manager"), ("password", ""));
             tried.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         }
 
-        using var refused = await browser.SubmitAsync(page, "/staff/signin", ("userName", "manager"), ("password", ""));
+        using var refused = await browser.SubmitAsync(page, "/admin/signin", ("userName", "manager"), ("password", ""));
 
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));

@@ -13,25 +13,25 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
     {
         using var browser = site.Open();
 
-        using var asked = await browser.GetAsync("/staff/leads?status=New");
+        using var asked = await browser.GetAsync("/admin/account?x=1");
         asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        asked.Headers.Location!.ToString().ShouldBe("/staff/signin?returnUrl=%2Fstaff%2Fleads%3Fstatus%3DNew");
+        asked.Headers.Location!.ToString().ShouldBe("/admin/signin?returnUrl=%2Fadmin%2Faccount%3Fx%3D1");
 
-        using var signedIn = await browser.SignInAsync("manager", DemoStaff.Password, "/staff/leads?status=New");
+        using var signedIn = await browser.SignInAsync("manager", DemoStaff.Password, "/admin/account?x=1");
         signedIn.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        signedIn.Headers.Location!.ToString().ShouldBe("/staff/leads?status=New");
+        signedIn.Headers.Location!.ToString().ShouldBe("/admin/account?x=1");
         var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(x => x.StartsWith("sa_staff=", StringComparison.Ordinal));
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=lax");
-        (await browser.ReadAsync("/staff/leads?status=New")).QuerySelectorAll(".card").ShouldNotBeEmpty();
+        (await browser.ReadAsync("/admin/account?x=1")).QuerySelectorAll(".card").ShouldNotBeEmpty();
     }
 
     [Theory]
     [InlineData("https://evil.example/")]
-    [InlineData("//evil.example/staff/")]
+    [InlineData("//evil.example/admin/")]
     [InlineData("/\\evil.example")]
-    [InlineData("/staff/signin")]
-    [InlineData("/staffed")]
+    [InlineData("/admin/signin")]
+    [InlineData("/administration")]
     [InlineData("javascript:alert(1)")]
     public async Task Should_Not_Lead_To_A_Foreign_Address(string returnUrl)
     {
@@ -39,7 +39,7 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
 
         using var signedIn = await browser.SignInAsync("owner", DemoStaff.Password, returnUrl);
 
-        signedIn.Headers.Location!.ToString().ShouldBe("/staff");
+        signedIn.Headers.Location!.ToString().ShouldBe("/admin");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
         using var browser = site.Open();
 
         using var forged = await browser.Http.PostAsync(
-            "/staff/signin",
+            "/admin/signin",
             new FormUrlEncodedContent(new Dictionary<string, string> { ["userName"] = "manager", ["password"] = DemoStaff.Password }));
 
         forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -126,9 +126,9 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
         (await browser.SignInAsync("admin", DemoStaff.Password)).Dispose();
         var page = await browser.ReadAsync("/staff/calls");
 
-        using var signedOut = await browser.SubmitAsync(page, "/staff/signout");
+        using var signedOut = await browser.SubmitAsync(page, "/admin/signout");
 
-        signedOut.Headers.Location!.ToString().ShouldBe("/staff/signin");
+        signedOut.Headers.Location!.ToString().ShouldBe("/admin/signin");
         using var after = await browser.GetAsync("/staff/calls");
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
