@@ -1,4 +1,3 @@
-using SaleAuto.Leads;
 using SaleAuto.Staff;
 
 namespace SaleAuto.Permissions;
@@ -12,7 +11,6 @@ internal sealed class PermissionDefinitions : IPermissionDefinitionProvider
 
     public IEnumerable<PermissionDefinition> Define() =>
     [
-        new(LeadPermissions.Default, "Sales", null, [StaffRoles.Manager, StaffRoles.Owner]),
         new(SaleAutoPermissions.Dashboards, Reports, null, [StaffRoles.Manager, StaffRoles.Owner]),
         new(SaleAutoPermissions.Settings.Default, Settings, null, [StaffRoles.Owner]),
         new(SaleAutoPermissions.Settings.Change, Settings, SaleAutoPermissions.Settings.Default, [StaffRoles.Owner]),
