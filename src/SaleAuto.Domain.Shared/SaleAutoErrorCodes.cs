@@ -168,6 +168,8 @@ public static class SaleAutoErrorCodes
         public const string IdempotencyKeyReused = "SaleAuto:Requests:IdempotencyKeyReused";
         public const string IdempotencyKeyInvalid = "SaleAuto:Requests:IdempotencyKeyInvalid";
         public const string ChangedMeanwhile = "SaleAuto:Requests:ChangedMeanwhile";
+        public const string NotTheVersion = "SaleAuto:Requests:NotTheVersion";
+        public const string WrongMethod = "SaleAuto:Requests:WrongMethod";
         public const string Invalid = "SaleAuto:Requests:Invalid";
         public const string NotFound = "SaleAuto:Requests:NotFound";
         public const string NotSignedIn = "SaleAuto:Requests:NotSignedIn";

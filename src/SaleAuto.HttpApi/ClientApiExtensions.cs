@@ -67,6 +67,7 @@ public static class ClientApiExtensions
             api.UseRequestLocalization(Localization());
             api.UseExceptionHandler();
             api.UseStatusCodePages(pages => Describe(pages.HttpContext).WriteAsync(pages.HttpContext, pages.HttpContext.RequestAborted));
+            api.Use(WrongMethods.AnswerAsync);
         });
         return app.UseRateLimiter();
     }
@@ -99,6 +100,7 @@ public static class ClientApiExtensions
             StatusCodes.Status401Unauthorized => SaleAutoErrorCodes.Requests.NotSignedIn,
             StatusCodes.Status403Forbidden => SaleAutoErrorCodes.Requests.Forbidden,
             StatusCodes.Status404NotFound => SaleAutoErrorCodes.Requests.NotFound,
+            StatusCodes.Status405MethodNotAllowed => SaleAutoErrorCodes.Requests.WrongMethod,
             >= 500 => SaleAutoErrorCodes.Requests.Unexpected,
             _ => SaleAutoErrorCodes.Requests.Invalid,
         });

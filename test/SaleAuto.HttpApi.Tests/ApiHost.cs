@@ -17,11 +17,16 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 {
     private readonly TestDatabase _database;
     private readonly (string Key, string Value)[] _settings;
+    private readonly Action<IServiceCollection>? _configure;
 
     public ApiHost(TestDatabase database, params (string Key, string Value)[] settings)
+        : this(database, null, settings)
     {
-        _database = database;
-        _settings = settings;
+    }
+
+    public ApiHost(TestDatabase database, Action<IServiceCollection>? configure, params (string Key, string Value)[] settings)
+    {
+        (_database, _configure, _settings) = (database, configure, settings);
         UseKestrel(0);
         StartServer();
     }
@@ -63,6 +68,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<IMessageOutbox>(Sms));
             services.Replace(ServiceDescriptor.Singleton<IConsentTexts, AnyConsentTexts>());
+            _configure?.Invoke(services);
         });
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using SaleAuto.LowCode;
 
 namespace SaleAuto.Errors;
 
@@ -36,6 +37,7 @@ internal sealed partial class ApiExceptionHandler(ILogger<ApiExceptionHandler> l
         EntityNotFoundException => new(404, SaleAutoErrorCodes.Requests.NotFound),
         AuthorizationException { Permission: null } => new(401, SaleAutoErrorCodes.Requests.NotSignedIn),
         AuthorizationException => new(403, SaleAutoErrorCodes.Requests.Forbidden),
+        RowChangedException => new(412, SaleAutoErrorCodes.Requests.NotTheVersion),
         ConcurrencyConflictException => new(409, SaleAutoErrorCodes.Requests.ChangedMeanwhile),
         BadHttpRequestException unreadable => ApiFieldErrors.Describe(unreadable, context),
         _ => new(500, SaleAutoErrorCodes.Requests.Unexpected),

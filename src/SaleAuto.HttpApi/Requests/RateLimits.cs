@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SaleAuto.Requests;
 
-/// <summary>Section <c>RateLimits</c>: what strangers may send from one network address within a minute, on each node.</summary>
+/// <summary>Section <c>RateLimits</c>: what strangers may send from one network address, and staff with one token, within a minute, on each node.</summary>
 public sealed class RateLimits
 {
     /// <summary>Name of the section.</summary>
@@ -39,4 +39,8 @@ public sealed class RateLimits
     /// <summary>Forms of the public site sent a minute.</summary>
     [Range(1, 1_000_000)]
     public int FormsPerMinute { get; set; } = 60;
+
+    /// <summary>Requests of one staff member or personal access token a minute to the staff's API.</summary>
+    [Range(1, 100_000_000)]
+    public int StaffPerMinute { get; set; } = 1200;
 }
