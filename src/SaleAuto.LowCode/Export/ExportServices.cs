@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SaleAuto.LowCode;
+
+/// <summary>Registers exports.</summary>
+internal static class ExportServices
+{
+    public static void AddExport(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ExportBoard>();
+        services.TryAddScoped<IResourceExport, ResourceExport>();
+    }
+}

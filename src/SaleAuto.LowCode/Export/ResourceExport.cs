@@ -1,0 +1,118 @@
+using System.Globalization;
+using SaleAuto.Auditing;
+using SaleAuto.Errors;
+using SaleAuto.Permissions;
+using SaleAuto.Users;
+
+namespace SaleAuto.LowCode;
+
+/// <inheritdoc cref="IResourceExport" />
+internal sealed class ResourceExport(
+    IResourceReader reader, IStaffAccessProvider accessProvider, IResourceTexts texts, ICompanyTime companyTime,
+    IAuditTrail audit, ICurrentUser user, ExportBoard board, TimeProvider clock) : IResourceExport
+{
+    private const int RowsBetweenReports = 200;
+
+    public async Task<PreparedExport> PrepareAsync(ResourceModel resource, ExportRequest request, CancellationToken cancellationToken)
+    {
+        (await accessProvider.GetAsync(cancellationToken)).Require(resource.ExportPermission);
+        var allowed = (await reader.GetVisibleFieldsAsync(resource, cancellationToken)).Where(f => f.InExport && f.Kind != FieldKind.Lines).ToList();
+        var fields = request.Query.Fields ?? [.. allowed.Where(f => f.InList || f.InDetail).Select(f => f.Name)];
+        if (fields.FirstOrDefault(name => !allowed.Exists(f => f.Name == name)) is not null)
+        {
+            throw new InputValidationException("fields", LowCodeErrorCodes.Unknown);
+        }
+        var query = request.Query with { Fields = fields, Cursor = null, Page = 1, WithActions = false, WithTotals = false };
+        var found = await reader.GetListAsync(resource, query with { PageSize = 1, Fields = [], Count = CountMode.Exact }, cancellationToken);
+        if (found.TotalCount > IResourceExport.MaxRows)
+        {
+            throw new BusinessException(LowCodeErrorCodes.TooManyRows).WithData("Limit", IResourceExport.MaxRows);
+        }
+        var extension = request.Format.ToString().ToLowerInvariant();
+        var day = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), await companyTime.GetZoneAsync(cancellationToken)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new PreparedExport(resource, request with { Query = query }, found.TotalCount ?? 0, $"{resource.Name}-{day}.{extension}", request.Format switch
+        {
+            ExportFormat.Csv => "text/csv; charset=utf-8",
+            ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            _ => "application/json",
+        });
+    }
+
+    public async Task<int> WriteAsync(PreparedExport export, Stream output, CancellationToken cancellationToken)
+    {
+        (await accessProvider.GetAsync(cancellationToken)).Require(export.Resource.ExportPermission);
+        var progress = board.Begin(export.Request.Id, user.StaffId, export.Rows);
+        var written = 0;
+        try
+        {
+            await using var writer = Writer(export, output, await companyTime.GetZoneAsync(cancellationToken));
+            IReadOnlyList<FieldModel>? fields = null;
+            await foreach (var row in reader.StreamAsync(export.Resource, export.Request.Query, f => fields = f, cancellationToken))
+            {
+                if (written == 0)
+                {
+                    await writer.StartAsync(Columns(export.Request, fields!), cancellationToken);
+                }
+                if (written == IResourceExport.MaxRows)
+                {
+                    break; // rows that came since the count
+                }
+                await writer.WriteAsync(row, cancellationToken);
+                if (++written % RowsBetweenReports == 0)
+                {
+                    progress?.Advance(written);
+                }
+            }
+            if (written == 0)
+            {
+                await writer.StartAsync(Columns(export.Request, fields!), cancellationToken);
+            }
+            await writer.FinishAsync(cancellationToken);
+            progress?.Advance(written);
+            progress?.Finish();
+            return written;
+        }
+        finally
+        {
+            await audit.WriteAsync(Line(export, written), CancellationToken.None); // what has left has left, also when the rest was not wanted
+        }
+    }
+
+    public ExportProgress? FindProgress(Guid exportId) => board.Find(exportId, user.StaffId);
+
+    private RowsWriter Writer(PreparedExport export, Stream output, TimeZoneInfo zone)
+    {
+        var request = export.Request;
+        var values = new ExportValues(request.ForPrograms, request.DecimalComma, texts, zone);
+        return request.Format switch
+        {
+            ExportFormat.Csv => new CsvRows(output, values),
+            ExportFormat.Xlsx => new XlsxRows(output, texts.Find(export.Resource.TextKey) ?? export.Resource.Name, values),
+            _ => new JsonRows(output),
+        };
+    }
+
+    private List<ExportColumn> Columns(ExportRequest request, IReadOnlyList<FieldModel> fields) =>
+        [.. fields.Select(f => new ExportColumn(f, request.ForPrograms ? f.Name : texts.Find(f.TextKey) ?? f.Name))];
+
+    private static AuditRecord Line(PreparedExport export, int rows)
+    {
+        var query = export.Request.Query;
+        var told = new Dictionary<string, AuditChange>
+        {
+            ["Resource"] = new(null, export.Resource.Name),
+            ["Format"] = new(null, export.Request.Format.ToString()),
+            ["Rows"] = new(null, rows),
+            ["Fields"] = new(null, string.Join(',', query.Fields ?? [])),
+        };
+        if (query.Filter is not null)
+        {
+            told["Filter"] = new AuditChange(null, FilterText.Format(query.Filter));
+        }
+        if (!string.IsNullOrWhiteSpace(query.Search))
+        {
+            told["Search"] = new AuditChange(null, query.Search);
+        }
+        return new AuditRecord(AuditActions.Exported, export.Resource.EntityType.Name, Changes: told);
+    }
+}
