@@ -7,6 +7,8 @@ using SaleAuto.Company;
 using SaleAuto.Deals;
 using SaleAuto.Events;
 using SaleAuto.Expenses;
+using SaleAuto.Files;
+using SaleAuto.Imports;
 using SaleAuto.Leads;
 using SaleAuto.Messages;
 using SaleAuto.Permissions;
@@ -44,6 +46,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
         services.AddResources();
+        services.AddStoredFiles();
+        services.AddImports();
         services.AddStaff();
 
         // Handlers of one event run in this order.

@@ -1,3 +1,4 @@
+using SaleAuto.Imports;
 using SaleAuto.Messages;
 using SaleAuto.Repositories;
 using SaleAuto.Valuations;
@@ -17,6 +18,10 @@ internal sealed class WakeWorkersOnCommit(IWorkSignal signal) : ICommitListener
         if (writtenTypes.Contains(typeof(OutgoingMessage)))
         {
             signal.Raise<OutboxWorker>();
+        }
+        if (writtenTypes.Contains(typeof(ImportJob)))
+        {
+            signal.Raise<ImportWorker>();
         }
     }
 }

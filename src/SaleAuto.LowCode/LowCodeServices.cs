@@ -25,6 +25,7 @@ public static class LowCodeServices
         services.TryAddScoped<IResourceCommands, ResourceCommands>();
         services.TryAddScoped<IResourceBulk, ResourceBulk>();
         services.AddDashboards();
+        services.AddExport();
         services.TryAddScoped(provider => new ResourceChecks(
             provider.GetRequiredService<IResourceRegistry>(),
             provider.GetRequiredService<IResourceTexts>(),

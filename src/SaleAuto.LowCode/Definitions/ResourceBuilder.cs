@@ -135,8 +135,16 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
         _rules.Add(new InputRule(input => holds((TInput)input), code, fields));
 
     /// <summary>Fields that identify a row when an import updates.</summary>
-    public void ImportKey<TValue>(params Expression<Func<TEntity, TValue>>[] fields) =>
-        _importKeys.AddRange(fields.Select(f => Accessors.CamelCase(Accessors.PropertyOf(f)!.Name)));
+    public void ImportKey<TValue>(params Expression<Func<TEntity, TValue>>[] fields)
+    {
+        foreach (var field in fields)
+        {
+            var name = Accessors.CamelCase(Accessors.PropertyOf(field)!.Name);
+            _importKeys.Add(name);
+            var spec = Spec(name, field.ReturnType);
+            (spec.Read, spec.IsFilter) = (spec.Read ?? field, true); // rows are found by it
+        }
+    }
 
     /// <summary>Holds a role to the rows for which the condition on row and person holds; the sentence that explains it stands under the resource's key and <c>.RowFilter.role</c>.</summary>
     public void RowFilter(string role, Expression<Func<TEntity, Guid, bool>> condition) => AddRowFilter(role, condition);

@@ -1,9 +1,9 @@
 using SaleAuto.Blobs;
 
-namespace SaleAuto.Files;
+namespace SaleAuto;
 
 /// <summary>Blobs in a folder of the test.</summary>
-internal sealed class BlobFolder(string folder) : IBlobContainer
+public sealed class BlobFolder(string folder) : IBlobContainer
 {
     public async Task SaveAsync(string name, Stream content, CancellationToken cancellationToken)
     {
