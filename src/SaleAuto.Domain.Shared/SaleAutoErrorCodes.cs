@@ -149,6 +149,7 @@ public static class SaleAutoErrorCodes
         public const string KeyTwiceInFile = "SaleAuto:Imports:KeyTwiceInFile";
         public const string LookupNotFound = "SaleAuto:Imports:LookupNotFound";
         public const string LookupAmbiguous = "SaleAuto:Imports:LookupAmbiguous";
+        public const string AlreadyThere = "SaleAuto:Imports:AlreadyThere";
         public const string RowRefused = "SaleAuto:Imports:RowRefused";
     }
 

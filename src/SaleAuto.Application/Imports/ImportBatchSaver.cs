@@ -173,7 +173,8 @@ internal sealed class ImportBatchSaver(
         InputValidationException wrong => wrong.Errors,
         BusinessException no => [new InputError("", no.Code)],
         EntityNotFoundException => [new InputError("", SaleAutoErrorCodes.Imports.KeyNotFound)],
-        RowChangedException or ConcurrencyConflictException => [new InputError("", SaleAutoErrorCodes.Requests.ChangedMeanwhile)],
+        RowChangedException => [new InputError("", SaleAutoErrorCodes.Requests.ChangedMeanwhile)],
+        ConcurrencyConflictException => [new InputError("", SaleAutoErrorCodes.Imports.AlreadyThere)],
         AuthorizationException => [new InputError("", SaleAutoErrorCodes.Requests.Forbidden)], // a row that the person would not see
         ArgumentException => [new InputError("", SaleAutoErrorCodes.Imports.RowRefused)],
         _ => [],

@@ -11,6 +11,7 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
     private const int LongestCell = 32_767; // Excel's own limit
 
     private readonly MemoryStream _buffer = new();
+    private readonly Gathered _gathered = new();
     private ZipArchive? _archive;
     private Stream? _sheet;
     private XmlWriter? _xml;
@@ -20,7 +21,7 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
     public override async Task StartAsync(IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken)
     {
         _columns = columns;
-        _archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
+        _archive = await ZipArchive.CreateAsync(_gathered, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
         foreach (var (name, content) in XlsxParts.Fixed(title))
         {
             await using var part = await _archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellationToken);
@@ -55,13 +56,14 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
         await SendAsync(cancellationToken);
         await _sheet!.DisposeAsync();
         await _archive!.DisposeAsync(); // writes the directory of the archive
-        _archive = null;
+        await _gathered.SendAsync(output, cancellationToken);
     }
 
     public override ValueTask DisposeAsync()
     {
         _xml?.Dispose();
         _buffer.Dispose();
+        _gathered.Dispose();
         return ValueTask.CompletedTask; // an archive that broke off stays without its directory, so that nobody takes it for complete
     }
 
@@ -118,5 +120,18 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
         _xml!.Flush();
         await _sheet!.WriteAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), cancellationToken);
         _buffer.SetLength(0);
+        await _gathered.SendAsync(output, cancellationToken);
+    }
+
+    // The archive writes without waiting here and there, which a response does not allow: what it wrote is gathered and sent afterwards.
+    private sealed class Gathered : MemoryStream
+    {
+        public override bool CanSeek => false; // what was sent cannot be gone back to
+
+        public async ValueTask SendAsync(Stream output, CancellationToken cancellationToken)
+        {
+            await output.WriteAsync(GetBuffer().AsMemory(0, (int)base.Length), cancellationToken);
+            SetLength(0);
+        }
     }
 }

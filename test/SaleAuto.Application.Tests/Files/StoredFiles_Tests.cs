@@ -17,8 +17,6 @@ public abstract class StoredFiles_Tests : IAsyncLifetime
 
     protected StoredFiles_Tests(TestDatabase database) => _app = new TestApplication(database, services =>
     {
-        services.AddStoredFiles();
-        services.AddSingleton(_ => new RecordFiles(null!, null!)); // no record is asked here
         services.AddSingleton<IFileReferences>(_rows);
         services.AddSingleton<IBlobContainer>(new BlobFolder(_folder));
     });

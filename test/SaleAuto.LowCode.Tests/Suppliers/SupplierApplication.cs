@@ -29,7 +29,10 @@ public sealed class SupplierApplication : IAsyncDisposable
         services.AddScoped<ICurrentUser>(provider => new Person(provider.GetRequiredService<UserSwitch>(), Current));
         services.AddScoped<IStaffAccessProvider>(provider => new Grants(provider.GetRequiredService<ICurrentUser>(), Permissions));
         services.AddSingleton<IBlobContainer>(new BlobFolder(_folder));
+        services.AddSingleton(Watch);
     });
+
+    public SaveWatch Watch { get; } = new();
 
     /// <summary>What each person may do; changed at will.</summary>
     public Dictionary<Guid, HashSet<string>> Permissions { get; } = [];

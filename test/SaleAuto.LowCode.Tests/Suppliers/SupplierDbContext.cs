@@ -18,7 +18,8 @@ public class SupplierDbContext(
     ILocalEventPublisher events,
     AuditRecorder audit,
     IEnumerable<ISearchTextSource> searchTexts,
-    CommitAnnouncer announcer)
+    CommitAnnouncer announcer,
+    SaveWatch watch)
     : SaleAutoDbContext(options, clock, currentUser, events, audit, searchTexts, announcer)
 {
     /// <summary>What the migration of the example does: the difference between the model without and with it.</summary>
@@ -32,9 +33,29 @@ public class SupplierDbContext(
         }
     }
 
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        watch.Add(ChangeTracker.Entries<Supplier>().Count(e => e.State == EntityState.Added));
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.ApplyConfiguration(new SupplierConfiguration());
         base.OnModelCreating(builder);
+    }
+}
+
+/// <summary>Tells a test how many suppliers are being saved: the moment in the middle of a batch.</summary>
+public sealed class SaveWatch
+{
+    private int _count;
+
+    public Action<int>? OnSaving { get; set; }
+
+    public void Add(int count)
+    {
+        _count += count;
+        OnSaving?.Invoke(_count);
     }
 }
