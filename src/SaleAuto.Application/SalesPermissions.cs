@@ -1,5 +1,4 @@
 using SaleAuto.Calls;
-using SaleAuto.Deals;
 using SaleAuto.Leads;
 using SaleAuto.Permissions;
 using SaleAuto.Reports;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SaleAuto.Errors;
 using SaleAuto.Permissions;
 using SaleAuto.Searching;

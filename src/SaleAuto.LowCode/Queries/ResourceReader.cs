@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Errors;
 using SaleAuto.Permissions;
-using SaleAuto.Searching;
 
 namespace SaleAuto.LowCode;
 
