@@ -28,7 +28,6 @@ builder.AddDatabase();
 builder.Services.AddSaleAutoDataProtection(configuration);
 builder.Services.AddFolderBlobStoring(configuration);
 builder.Services.AddSaleAutoApplication();
-builder.Services.AddStoredFiles();
 builder.Services.AddClientSignIn(configuration);
 builder.Services.AddOutboxDispatcher(configuration);
 builder.Services.AddTelegram(configuration);
