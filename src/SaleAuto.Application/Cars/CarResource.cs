@@ -38,10 +38,10 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
 
         car.Field(x => x.Make);
         car.Field(x => x.Model);
-        car.Field(x => x.Year);
+        car.Field(x => x.Year).Inline();
         car.Field(x => x.Plate).Plate();
         car.Field(x => x.Vin);
-        car.Field(x => x.MileageKm);
+        car.Field(x => x.MileageKm).Inline();
         car.Field(x => x.SellerId).Lookup<StaffMember>(staff => staff.FullName).OnlyForCreation();
         car.Field(x => x.BuyoutPrice).Money().OnlyForCreation();
         car.Field(x => x.BoughtAt).OnlyForCreation().Default(x => x.Now);

@@ -32,8 +32,8 @@ public sealed class ExpenseResource : ResourceDefinition<Expense, ExpenseInput>
         expense.Filter(x => x.IsReimbursed).Secondary();
 
         expense.Field(x => x.CarId).Lookup<Car>(car => car.Number).OnlyForCreation();
-        expense.Field(x => x.Category);
-        expense.Field(x => x.Amount).Money();
+        expense.Field(x => x.Category).Inline();
+        expense.Field(x => x.Amount).Money().Inline();
         expense.Field(x => x.SpentOn).Default(x => DateOnly.FromDateTime(x.Now));
         expense.Field(x => x.EvidenceFileId).File();
         expense.Field(x => x.Note).Multiline();
