@@ -53,7 +53,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
-        return new Visitor(this, window, context, await context.NewPageAsync());
+        return new Visitor(this, window, context, await context.NewPageAsync(), (host ?? Host).Url);
     }
 }
 

@@ -19,13 +19,13 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly ConcurrentBag<string> _foreign = [];
     private readonly ConcurrentBag<string> _refused = [];
 
-    public Visitor(BrowserFixture fixture, Window window, IBrowserContext context, IPage page)
+    public Visitor(BrowserFixture fixture, Window window, IBrowserContext context, IPage page, string home)
     {
         _fixture = fixture;
         _context = context;
         Window = window;
         Page = page;
-        var own = new Uri(fixture.Host.Url).Authority;
+        var own = new Uri(home).Authority;
         context.Request += (_, request) =>
         {
             if (new Uri(request.Url).Authority != own)
