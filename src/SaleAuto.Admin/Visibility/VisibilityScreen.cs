@@ -12,6 +12,9 @@ internal sealed class VisibilityScreen : IAdminScreen
 {
     private const string StaffResource = "staff";
 
+    /// <summary>Whether the person may ask.</summary>
+    public static bool IsOpenTo(StaffAccess access) => access.Has(SaleAutoPermissions.SeeAs) && access.Has(SaleAutoPermissions.Permissions.Manage);
+
     public void Map(RouteGroupBuilder admin) => admin.MapGet("/{resource}/{id:guid}/visibility", ShowAsync);
 
     private static async Task<RazorComponentResult<VisibilityDialog>> ShowAsync(

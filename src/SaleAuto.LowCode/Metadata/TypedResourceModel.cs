@@ -40,6 +40,7 @@ internal sealed class ResourceModel<TEntity, TInput> : ResourceModel
     {
         var empty = await db.Set<TEntity>().IgnoreQueryFilters().AsNoTracking()
             .Where(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn) == null)
+            .OrderBy(x => EF.Property<Guid>(x, "Id"))
             .Take(most)
             .ToListAsync(cancellationToken);
         foreach (var entity in empty)
