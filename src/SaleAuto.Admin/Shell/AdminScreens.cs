@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Admin.Account;
+using SaleAuto.Admin.Calls;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Live;
@@ -40,6 +41,7 @@ public static class AdminScreens
         services.AddScoped<IMenuSource, ResourceMenu>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<LiveHub>());
+        services.AddCallDesk();
         services.AddAdminScreen<ShellEndpoints>();
         services.AddAdminScreen<SearchScreen>();
         services.AddAdminScreen<LiveScreen>();
