@@ -100,7 +100,7 @@ public class CallDesk_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtu
         await person.Page.GotoAsync("/staff");
         await person.Page.FillAsync("input[name=userName]", user);
         await person.Page.FillAsync("input[name=password]", "SaleAuto-demo-2026");
-        await person.Page.ClickAsync("form[action='/staff/signin'] button");
+        await person.Page.ClickAsync("form[action='/admin/signin'] button");
         await person.Page.WaitForURLAsync("**/staff/calls", Reached);
         return person;
     }
