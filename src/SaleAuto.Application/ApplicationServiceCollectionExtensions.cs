@@ -16,6 +16,7 @@ using SaleAuto.Reports;
 using SaleAuto.Repositories;
 using SaleAuto.Resales;
 using SaleAuto.Resources;
+using SaleAuto.Settings;
 using SaleAuto.Staff;
 using SaleAuto.Valuations;
 using SaleAuto.Views;
@@ -45,6 +46,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<MentionedPeople>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
+        services.AddSingleton<SettingsGroups>();
+        services.AddScoped<ISettingsAppService, SettingsAppService>();
         services.AddResources();
         services.AddStoredFiles();
         services.AddImports();

@@ -74,6 +74,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<INumberGenerator, NumberGenerator>();
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();
+        services.AddScoped<ISettingHistory, SettingHistory>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddDataProtection();
         services.AddSingleton<MessageBodies>();

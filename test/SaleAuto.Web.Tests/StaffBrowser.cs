@@ -33,7 +33,7 @@ public sealed class StaffBrowser(Uri address) : IDisposable
     /// <summary>Sends the page's form with that address, its hidden fields included.</summary>
     public Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string action, params IEnumerable<(string Name, string Value)> typed)
     {
-        var form = page.Forms.Single(x => x.GetAttribute("action") == action);
+        var form = page.Forms.Single(x => x.GetAttribute("action") == action && x.GetAttribute("method") != "dialog");
         var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(x => KeyValuePair.Create(x.Name!, x.Value));
         return _http.PostAsync(action, new FormUrlEncodedContent([.. hidden, .. typed.Select(x => KeyValuePair.Create(x.Name, x.Value))]));
     }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Settings;
+using SaleAuto.Admin.Shell;
 
 namespace SaleAuto.Admin.Account;
 
@@ -9,5 +11,11 @@ internal static class AccountServices
     {
         services.AddAdminScreen<SignInScreen>();
         services.AddAdminScreen<ProfileScreen>();
+        services.AddAdminScreen<AccessScreen>();
+        services.AddAdminScreen<PeopleScreen>();
+        services.AddAdminScreen<SettingsScreen>();
+        services.AddAdminPage(new AdminPage("Settings", typeof(SettingsTexts), "Title", "settings", SettingsScreen.Home, SaleAutoPermissions.Settings.Default, Order: 10));
+        services.AddAdminPage(new AdminPage("People", typeof(AccountTexts), "People.Title", "user-shield", PeopleScreen.Home, SaleAutoPermissions.ManageAccounts, Order: 50));
+        services.AddAdminPage(new AdminPage("People", typeof(AccountTexts), "Roles.Title", "shield", AccessScreen.Home, SaleAutoPermissions.Permissions.Manage, Order: 60));
     }
 }

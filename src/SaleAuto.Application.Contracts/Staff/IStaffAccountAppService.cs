@@ -6,6 +6,9 @@ namespace SaleAuto.Staff;
 /// <summary>Accounts of others. Every method but accepting needs <see cref="SaleAutoPermissions.ManageAccounts"/>; administrators are managed by administrators only.</summary>
 public interface IStaffAccountAppService
 {
+    /// <summary>Everybody with an account, by name.</summary>
+    Task<IReadOnlyList<StaffPersonDto>> GetListAsync(CancellationToken cancellationToken);
+
     /// <summary>Makes an account without a password and an invitation to it.</summary>
     /// <returns>The account and the link, shown once.</returns>
     Task<InvitationDto> InviteAsync(InviteStaffInput input, CancellationToken cancellationToken);
@@ -62,6 +65,18 @@ public sealed record InviteStaffInput
     [Mandatory]
     public string? Role { get; init; }
 }
+
+/// <summary>An account as whoever manages accounts sees it.</summary>
+/// <param name="Id">The staff member.</param>
+/// <param name="UserName">Name for signing in.</param>
+/// <param name="FullName">Name and surname.</param>
+/// <param name="IsActive">Whether the account may be used.</param>
+/// <param name="HasPassword">Whether the invitation was accepted.</param>
+/// <param name="HasSecondFactor">Whether a code is asked for.</param>
+/// <param name="Roles">Names of the roles.</param>
+/// <param name="LastSeenAt">When the person last did something, UTC.</param>
+public sealed record StaffPersonDto(
+    Guid Id, string UserName, string FullName, bool IsActive, bool HasPassword, bool HasSecondFactor, IReadOnlyList<string> Roles, DateTime? LastSeenAt);
 
 /// <summary>A link for a new employee.</summary>
 public sealed record InvitationDto(Guid StaffId, string Link, DateTime ExpiresAt);

@@ -14,6 +14,8 @@ namespace SaleAuto.Staff;
 internal sealed class StaffAccountAppService(
     IStaffAccessProvider access,
     AccountGuard guard,
+    IStaffRoleQuery people,
+    PermissionNames names,
     UserManager<StaffMember> accounts,
     RoleManager<IdentityRole<Guid>> roles,
     IStaffInvitationRepository invitations,
@@ -25,6 +27,16 @@ internal sealed class StaffAccountAppService(
     TimeProvider clock) : IStaffAccountAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<IReadOnlyList<StaffPersonDto>> GetListAsync(CancellationToken cancellationToken)
+    {
+        await RequireAsync(cancellationToken);
+        return
+        [
+            .. (await people.GetPeopleAsync(cancellationToken)).Select(x => new StaffPersonDto(
+                x.Id, x.UserName, x.FullName, x.IsActive, x.HasPassword, x.HasSecondFactor, [.. x.Roles.Select(names.OfRole)], x.LastSeenAt)),
+        ];
+    }
 
     public async Task<InvitationDto> InviteAsync(InviteStaffInput input, CancellationToken cancellationToken)
     {

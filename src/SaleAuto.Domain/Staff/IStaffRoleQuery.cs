@@ -9,6 +9,9 @@ public interface IStaffRoleQuery
     /// <summary>Members of a role by name.</summary>
     Task<IReadOnlyList<RoleMemberRow>> GetMembersAsync(Guid roleId, CancellationToken cancellationToken);
 
+    /// <summary>Everybody with an account, by name.</summary>
+    Task<IReadOnlyList<StaffPersonRow>> GetPeopleAsync(CancellationToken cancellationToken);
+
     /// <summary>Names of a person's roles by id.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetRolesOfAsync(Guid staffId, CancellationToken cancellationToken);
 }
@@ -18,3 +21,7 @@ public sealed record RoleRow(Guid Id, string Name, int Members);
 
 /// <summary>A person who has a role.</summary>
 public sealed record RoleMemberRow(Guid Id, string UserName, string FullName, bool IsActive);
+
+/// <summary>An account with its roles.</summary>
+public sealed record StaffPersonRow(
+    Guid Id, string UserName, string FullName, bool IsActive, bool HasPassword, bool HasSecondFactor, IReadOnlyList<string> Roles, DateTime? LastSeenAt);
