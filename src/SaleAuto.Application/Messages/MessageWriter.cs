@@ -45,7 +45,7 @@ internal sealed class MessageWriter(
     /// <param name="leadId">The lead.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public Task TellOfLeadAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>
-        TellAsync(people, text, key, leadId, [new(Text("Manager.OpenLead"), address.Value.Of($"/staff/leads/{leadId}"))], cancellationToken);
+        TellAsync(people, text, key, leadId, [new(Text("Manager.OpenLead"), address.Value.Of($"/admin/leads/{leadId}"))], cancellationToken);
 
     /// <summary>Writes to the chats of people who do not work with leads.</summary>
     public Task TellAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>

@@ -23,7 +23,7 @@ public static class SearchFiles
         Disallow: /api/
         Disallow: /sandbox
         Allow: /sandbox/market/
-        Disallow: /staff
+        Disallow: /admin
 
         Sitemap: {address.Value.PublicUrl.TrimEnd('/')}/sitemap.xml
 

@@ -68,7 +68,7 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
         using var right = await browser.SignInAsync("manager2", DemoStaff.Password);
 
         right.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        using var refused = await browser.GetAsync("/staff/calls");
+        using var refused = await browser.GetAsync("/admin/leads");
         refused.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await ChangeAsync("manager2", staff => staff.LockoutEnd = DateTimeOffset.UtcNow.AddSeconds(-1));
         using var later = await browser.SignInAsync("manager2", DemoStaff.Password);
@@ -80,12 +80,12 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
     {
         using var browser = site.Open();
         (await browser.SignInAsync("seller2", DemoStaff.Password)).Dispose();
-        using var before = await browser.GetAsync("/staff/calls");
+        using var before = await browser.GetAsync("/admin/leads");
         before.StatusCode.ShouldBe(HttpStatusCode.Forbidden); // signed in, but a seller
 
         await ChangeAsync("seller2", staff => staff.Disable());
 
-        using var after = await browser.GetAsync("/staff/calls");
+        using var after = await browser.GetAsync("/admin/leads");
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var again = await browser.SignInAsync("seller2", DemoStaff.Password);
         again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -101,7 +101,7 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
 
         await accounts.UpdateSecurityStampAsync((await accounts.FindByNameAsync("owner"))!);
 
-        using var after = await browser.GetAsync("/staff/calls");
+        using var after = await browser.GetAsync("/admin/leads");
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -115,7 +115,7 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
             new FormUrlEncodedContent(new Dictionary<string, string> { ["userName"] = "manager", ["password"] = DemoStaff.Password }));
 
         forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        using var after = await browser.GetAsync("/staff/calls");
+        using var after = await browser.GetAsync("/admin/leads");
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
@@ -124,12 +124,12 @@ public sealed class StaffSignIn_Tests(StaffSite site) : IClassFixture<StaffSite>
     {
         using var browser = site.Open();
         (await browser.SignInAsync("admin", DemoStaff.Password)).Dispose();
-        var page = await browser.ReadAsync("/staff/calls");
+        var page = await browser.ReadAsync("/admin/leads");
 
         using var signedOut = await browser.SubmitAsync(page, "/admin/signout");
 
         signedOut.Headers.Location!.ToString().ShouldBe("/admin/signin");
-        using var after = await browser.GetAsync("/staff/calls");
+        using var after = await browser.GetAsync("/admin/leads");
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

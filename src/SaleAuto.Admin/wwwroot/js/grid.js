@@ -87,9 +87,13 @@ document.addEventListener('click', event => {
   }
   const link = event.target.closest('a[data-with-state]');
   if (link && grid()) {
-    const [path, query] = link.getAttribute('href').split('?');
-    const wanted = new URLSearchParams(query);
-    link.href = `${path}?${new URLSearchParams([...new URLSearchParams(grid().dataset.query), ['format', wanted.get('format')]])}`;
+    // What is seen is what is taken out: the same conditions, order and columns.
+    const address = new URL(link.href);
+    const state = new URLSearchParams(grid().dataset.query);
+    ['filter', 'q', 'sort'].forEach(name => state.has(name) ? address.searchParams.set(name, state.get(name)) : address.searchParams.delete(name));
+    const fields = [...document.querySelectorAll('#grid th[data-field]')].map(header => header.dataset.field);
+    fields.length > 0 ? address.searchParams.set('fields', fields.join(',')) : address.searchParams.delete('fields');
+    link.href = address.pathname + address.search;
     link.closest('.menu')?.hidePopover();
   }
 }, true);
