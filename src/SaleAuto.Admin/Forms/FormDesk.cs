@@ -183,7 +183,7 @@ internal sealed class FormDesk(
     {
         if (!isPossible)
         {
-            throw new AuthorizationException(permission);
+            throw new EntityNotFoundException(typeof(RecordForm), permission); // changed by actions, or not at all
         }
         context.Access.Require(permission);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Dashboards;
 using SaleAuto.LowCode;
 using SaleAuto.Permissions;
 
@@ -10,6 +11,7 @@ internal static class ResourceServices
     {
         services.AddLowCode();
         services.AddResourcesOf(typeof(ResourceServices).Assembly);
+        services.AddDashboard<SalesDashboard>();
         services.AddSingleton<ProductTexts>();
         services.AddSingleton<IResourceTexts>(provider => provider.GetRequiredService<ProductTexts>());
         services.AddSingleton<IPermissionTextSource>(provider => provider.GetRequiredService<ProductTexts>());

@@ -6,7 +6,11 @@ let library;
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const tints = ['blue', 'orange', 'teal', 'purple', 'green', 'red', 'yellow', 'gray'];
 
-const colours = rows => rows.map((row, place) => colour(`--tint-${row.dataset.colour ?? tints[place % tints.length]}-ink`));
+// Values that have a look keep it; a chart of nothing but grey ones takes the row of colours instead.
+const colours = rows => {
+  const looks = rows.some(row => row.dataset.colour && row.dataset.colour !== 'gray');
+  return rows.map((row, place) => colour(`--chart-${looks ? row.dataset.colour ?? 'gray' : tints[place % tints.length]}`));
+};
 
 const draw = async canvas => {
   library ??= import('../lib/charts.js');
@@ -48,7 +52,7 @@ const draw = async canvas => {
       cutout: '64%',
       scales: isRing ? {} : kind === 'bar' ? { x: value, y: part } : { x: part, y: value },
       plugins: {
-        legend: { display: isRing, position: innerWidth < 500 ? 'bottom' : 'right', labels: { boxWidth: 10, boxHeight: 10, usePointStyle: true } },
+        legend: { display: isRing, position: innerWidth < 900 ? 'bottom' : 'right', labels: { boxWidth: 10, boxHeight: 10, usePointStyle: true } },
         tooltip: { callbacks: { label: item => ` ${write(item.parsed.x !== undefined && kind === 'bar' ? item.parsed.x : item.parsed.y ?? item.parsed)}` } },
       },
       onClick: (_, [item]) => item && rows[item.index].querySelector('a')?.click(),
