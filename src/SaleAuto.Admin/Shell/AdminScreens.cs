@@ -6,6 +6,7 @@ using SaleAuto.Admin.Account;
 using SaleAuto.Admin.Calls;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
+using SaleAuto.Admin.Imports;
 using SaleAuto.Admin.Live;
 using SaleAuto.Admin.Search;
 using SaleAuto.Admin.Shell;
@@ -54,6 +55,7 @@ public static class AdminScreens
         services.AddAdminScreen<VisibilityScreen>();
         services.AddRecordScreens();
         services.AddDashboardScreens();
+        services.AddImportScreens();
         services.AddAccountScreens();
         return services;
     }
