@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using SaleAuto.Admin.Components;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Errors;
 using SaleAuto.Files;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Localization;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Errors;
 using SaleAuto.LowCode;

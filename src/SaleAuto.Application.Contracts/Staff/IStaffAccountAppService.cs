@@ -1,4 +1,3 @@
-using SaleAuto.Staff.Sessions;
 using SaleAuto.Validation;
 
 namespace SaleAuto.Staff;
