@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using SaleAuto.Auditing;
 using SaleAuto.Errors;
 using SaleAuto.Localization;
 
@@ -35,8 +36,13 @@ internal static class AdminFilters
         {
             return await next(context);
         }
-        catch (AuthorizationException)
+        catch (AuthorizationException denied)
         {
+            if (denied.Permission is { } missing)
+            {
+                await http.RequestServices.GetRequiredService<IAuditTrail>()
+                    .WriteAsync(new AuditRecord(AuditActions.AccessDenied, TargetType: "Permission", Note: missing), http.RequestAborted);
+            }
             return await ExplainAsync(http, "Forbidden", StatusCodes.Status403Forbidden);
         }
         catch (EntityNotFoundException)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SaleAuto.Auditing;
 using SaleAuto.LowCode;
 
 namespace SaleAuto.Errors;
@@ -21,6 +23,11 @@ internal sealed partial class ApiExceptionHandler(ILogger<ApiExceptionHandler> l
         }
         // The middleware took the endpoint away; the log of requests names it too.
         httpContext.SetEndpoint(httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint);
+        if (exception is AuthorizationException { Permission: { } missing })
+        {
+            await httpContext.RequestServices.GetRequiredService<IAuditTrail>()
+                .WriteAsync(new AuditRecord(AuditActions.AccessDenied, TargetType: "Permission", Note: missing), cancellationToken);
+        }
         var problem = Describe(exception, httpContext);
         Log(exception, problem, httpContext.GetEndpoint()?.DisplayName);
         await problem.WriteAsync(httpContext, cancellationToken);

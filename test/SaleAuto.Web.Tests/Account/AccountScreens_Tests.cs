@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Auditing;
 using SaleAuto.Demo;
 using SaleAuto.Staff;
 
@@ -46,6 +49,9 @@ public sealed class AccountScreens_Tests(StaffSite site) : IClassFixture<StaffSi
         using var refused = await browser.GetAsync(path);
 
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await using var scope = site.Services.CreateAsyncScope();
+        var denied = scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<AuditEntry>().Where(x => x.Action == AuditActions.AccessDenied);
+        (await denied.AnyAsync(x => x.ActorId == DemoStaff.IdOf("manager"))).ShouldBeTrue();
     }
 
     [Fact]
