@@ -1,5 +1,6 @@
 using SaleAuto.Benchmarks;
 using SaleAuto.Benchmarks.Leads;
+using SaleAuto.Benchmarks.LowCode;
 using SaleAuto.Benchmarks.Market;
 using SaleAuto.Benchmarks.Valuations;
 
@@ -10,6 +11,7 @@ IBenchmarkCommand[] commands =
     new ParseCommand(),
     new LeadCommand(),
     new OutboxCommand(),
+    new LowCodeCommand(),
 ];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
