@@ -21,7 +21,7 @@ public sealed class AcquaintanceResource : ResourceDefinition<Client, Acquaintan
         {
             client.Grant(operation, StaffRoles.Manager, StaffRoles.Seller);
         }
-        client.Grant("Export", StaffRoles.Manager);
+        client.Grant("Export", StaffRoles.Manager, StaffRoles.Seller);
         client.Grant("Confirmation", StaffRoles.Manager);
         client.RowFilter(StaffRoles.Seller, (row, staff) => row.CreatorId == staff);
 
@@ -41,7 +41,9 @@ public sealed class AcquaintanceResource : ResourceDefinition<Client, Acquaintan
         client.Create((id, input) => New(id, input));
         client.Update((row, input) => row.Rename(input.Name));
         client.Delete();
-        client.Action<GreetInput>("Greet").GrantTo(StaffRoles.Manager, StaffRoles.Seller).Bulk().Run((row, input, _) => row.Rename($"{input.Title} {row.Name}"));
+        var greet = client.Action<GreetInput>("Greet").GrantTo(StaffRoles.Manager, StaffRoles.Seller).Bulk().Run((row, input, _) => row.Rename($"{input.Title} {row.Name}"));
+        greet.Field(x => x.Title);
+        greet.Field(x => x.FriendId).Lookup<Client>(x => x.Name);
         client.Action("Confirm").GrantTo(StaffRoles.Manager).VisibleWhen(x => x.PhoneConfirmedAt == null).Run((row, context) => row.ConfirmPhone(Guid.Empty, context.Now));
     }
 
@@ -78,6 +80,8 @@ public sealed record GreetInput
 {
     [Required, StringLength(20)]
     public string? Title { get; set; }
+
+    public Guid? FriendId { get; set; }
 }
 
 /// <summary>The program with demo staff and the resource of the tests.</summary>

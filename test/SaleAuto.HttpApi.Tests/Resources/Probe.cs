@@ -50,7 +50,7 @@ public sealed record Probe(string Resource, string Name, string Endpoint, string
         yield return New("replace", "PUT", "/{id:guid}", Json(new { }));
         yield return New("delete", "DELETE", "/{id:guid}");
         yield return New("restore", "POST", "/{id:guid}/restore");
-        yield return New("revert", "POST", "/{id:guid}/revert", Json(new { entryId = One, field = "x" }));
+        yield return New("revert", "POST", "/{id:guid}/revert", Json(new { entryId = One, field = resource.FormFields.FirstOrDefault()?.Name ?? "none" }));
         yield return New("open actions", "GET", "/{id:guid}/actions");
         foreach (var action in resource.Actions)
         {

@@ -162,6 +162,14 @@ public abstract class ResourceApi_Tests(ApiHost host)
         (await seller.PostAsync($"{Root}/{foreign}/actions/greet", new { title = "г-жа" })).Status.ShouldBe(HttpStatusCode.NotFound);
         (await seller.PostAsync($"{Root}/{own}/actions/confirm")).ShouldBeProblem(HttpStatusCode.Forbidden, SaleAutoErrorCodes.Requests.Forbidden);
         ((int?)bulk.Json["done"]).ShouldBe(0);
+        var export = await seller.GetAsync($"{Root}/export?format=json&q=дина");
+        export.Status.ShouldBe(HttpStatusCode.OK, export.Body);
+        export.Body.ShouldContain("Дина Своя");
+        export.Body.ShouldNotContain("Дина Чужая");
+        export.Body.ShouldNotContain("phoneConfirmedAt");
+        var offered = await seller.GetAsync($"{Root}/actions/greet/lookups/friendId?q=дина");
+        offered.Json.AsArray().Select(x => (string?)x!["id"]).ShouldBe([own], offered.Body);
+        (await seller.PostAsync($"{Root}/{own}/actions/greet", new { title = "г-жа", friendId = foreign })).Status.ShouldBe(HttpStatusCode.BadRequest);
         ((string?)(await manager.GetAsync($"{Root}/{foreign}")).Json["name"]).ShouldBe("Дина Чужая");
     }
 
