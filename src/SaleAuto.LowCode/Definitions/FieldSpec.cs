@@ -7,8 +7,6 @@ namespace SaleAuto.LowCode;
 /// <summary>A field while it is being defined.</summary>
 internal sealed class FieldSpec(string name, Type type)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
     public string Name { get; } = name;
 
     public Type Type { get; set; } = type;
@@ -128,7 +126,7 @@ internal sealed class FieldSpec(string name, Type type)
     private static bool IsDemanded(PropertyInfo property) => property.PropertyType switch
     {
         { IsValueType: true } type => Nullable.GetUnderlyingType(type) is null && type != typeof(bool),
-        var type => type == typeof(string) && Nullability.Create(property).WriteState == NullabilityState.NotNull,
+        var type => type == typeof(string) && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull,
     };
 
     private FieldKind KindOf(Type type) => type switch

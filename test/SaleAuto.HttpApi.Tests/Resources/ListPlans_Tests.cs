@@ -90,14 +90,14 @@ public sealed class ListPlans_Tests : IAsyncLifetime
     {
         await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
         await using var fill = source.CreateCommand($"""
-            INSERT INTO "Leads" SELECT (jsonb_populate_record(row, jsonb_build_object(
+            INSERT INTO "Leads" SELECT (jsonb_populate_record(one, jsonb_build_object(
                 'Id', gen_random_uuid(), 'Number', 'T-' || i, 'CreationTime', now() - i * interval '1 minute',
                 'Phone', '+7999' || lpad(i::text, 7, '0'), 'Name', 'Имя' || i,
                 'Status', (ARRAY['New', 'Valued', 'InWork', 'Recall', 'DealPlanned', 'Won', 'Lost', 'Closed'])[1 + i % 8],
                 'Kind', (ARRAY['Buyout', 'CallRequest'])[1 + i / 8 % 2],
                 'Source', (ARRAY['Search', 'Classifieds', 'SocialNetworks', 'Friends', 'OutdoorAd', 'Returning', 'Other'])[1 + i % 7],
                 'SearchText', 't-' || i || ' имя' || i || ' 7999' || lpad(i::text, 7, '0')))).*
-            FROM (SELECT * FROM "Leads" LIMIT 1) AS row, generate_series(1, {rows}) AS i;
+            FROM "Leads" AS one, generate_series(1, {rows}) AS i WHERE one."Id" = (SELECT "Id" FROM "Leads" LIMIT 1);
             ANALYZE "Leads"
             """);
         fill.CommandTimeout = 1800;
