@@ -25,6 +25,8 @@ internal sealed record SampleRows(Guid Car, Guid Owner, IReadOnlyList<Guid> Expe
     {
         var owner = await OneAsync(database, """SELECT "Id" FROM "Staff" WHERE "UserName" = 'owner'""", cancellationToken);
         var car = await OneAsync(database, """SELECT "Id" FROM "Cars" WHERE "Status" NOT IN ('Sold') LIMIT 1""", cancellationToken);
+        await RunAsync(database, "TRUNCATE \"OutgoingMessages\", \"CallTasks\" CASCADE", [], cancellationToken); // no worker has anything to send
+        await RunAsync(database, "DELETE FROM \"Valuations\"", [], cancellationToken);
         await RunAsync(database, Leads, [rows], cancellationToken);
         await RunAsync(database, NewExpenses, [rows, car, owner], cancellationToken);
         await RunAsync(database, "VACUUM ANALYZE", [], cancellationToken);
