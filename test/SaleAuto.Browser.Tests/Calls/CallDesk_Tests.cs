@@ -97,11 +97,11 @@ public class CallDesk_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtu
     private async Task<Visitor> SignInAsync(string user, bool desktop, bool dark)
     {
         var person = await browser.OpenAsync(new Window { Desktop = desktop, Dark = dark }, demo.Site);
-        await person.Page.GotoAsync("/staff");
+        await person.Page.GotoAsync("/admin");
         await person.Page.FillAsync("input[name=userName]", user);
         await person.Page.FillAsync("input[name=password]", "SaleAuto-demo-2026");
         await person.Page.ClickAsync("form[action='/admin/signin'] button");
-        await person.Page.WaitForURLAsync("**/staff/calls", Reached);
+        await person.Page.WaitForURLAsync("**/admin/calls*", Reached);
         return person;
     }
 }
