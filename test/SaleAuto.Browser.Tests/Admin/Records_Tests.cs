@@ -21,7 +21,7 @@ public class Records_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtur
         await Expect(page.Locator(".figure[aria-busy]")).ToHaveCountAsync(0);
         await owner.LookAsync("figures");
         await page.GotoAsync("/admin/leads");
-        await page.Locator("a.row-link").First.ClickAsync();
+        await page.Locator("table a[href^='/admin/leads/']").First.ClickAsync();
         await Expect(page.Locator(".record__card[aria-busy]")).ToHaveCountAsync(0);
         await owner.LookAsync("record");
         await page.GotoAsync("/admin/expenses/new");
@@ -69,7 +69,7 @@ public class Records_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtur
     {
         await using var manager = await browser.OpenAdminAsync(demo, "manager", "/admin/leads");
         var page = manager.Page;
-        await page.Locator("a.row-link").First.ClickAsync();
+        await page.Locator("table a[href^='/admin/leads/']").First.ClickAsync();
         await page.FillAsync("textarea[name=text]", "");
         await page.Locator("textarea[name=text]").PressSequentiallyAsync("Позвони ему, @manager2");
         await page.Locator("#mention-list [role=option]").First.ClickAsync();
