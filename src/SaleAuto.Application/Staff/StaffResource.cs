@@ -26,6 +26,7 @@ public sealed class StaffResource : ReadOnlyResourceDefinition<StaffMember>
 
         staff.Action("StartDuty").Icon("player-play").GrantTo(StaffRoles.Owner).VisibleWhen(x => x.IsActive && !x.IsOnDuty).Run((row, _) => row.SetDuty(true));
         staff.Action("EndDuty").Icon("player-pause").GrantTo(StaffRoles.Owner).VisibleWhen(x => x.IsOnDuty).Run((row, _) => row.SetDuty(false));
-        staff.Action("Disable").Icon("user-off").GrantTo(StaffRoles.Owner).Dangerous().VisibleWhen(x => x.IsActive).Run((row, _) => row.Disable());
+        staff.Action("Disable").Permission(SaleAutoPermissions.ManageAccounts).Icon("user-off").Dangerous().VisibleWhen(x => x.IsActive)
+            .Run<IStaffAccountAppService>((accounts, row, cancellationToken) => accounts.DisableAsync(row.Id, cancellationToken));
     }
 }
