@@ -47,7 +47,8 @@ internal sealed class ProfileScreen : IAdminScreen
             Scopes = await tokens.GetScopesAsync(cancellationToken),
             Faults = faults ?? FormFaults.None,
             FaultyForm = faultyForm,
-        }) { StatusCode = faults is null ? 200 : 422 };
+        })
+        { StatusCode = faults is null ? 200 : 422 };
     }
 
     private static async Task<IResult> ShowPasswordAsync(IStaffProfileAppService profile, FormFaults faults, CancellationToken cancellationToken) =>

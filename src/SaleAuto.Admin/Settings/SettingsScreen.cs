@@ -39,7 +39,8 @@ internal sealed class SettingsScreen : IAdminScreen
             Faults = faults,
             Typed = typed,
             Preview = preview,
-        }) { StatusCode = faults.Any ? 422 : 200 };
+        })
+        { StatusCode = faults.Any ? 422 : 200 };
 
     private static async Task<IResult> ChangeAsync(string group, HttpContext http, ISettingsAppService service, IStringLocalizer<SettingsTexts> texts, CancellationToken cancellationToken)
     {
