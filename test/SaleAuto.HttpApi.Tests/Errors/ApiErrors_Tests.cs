@@ -90,7 +90,7 @@ public sealed class ApiErrors_Tests(ApiOn<SqliteDatabase> api) : IClassFixture<A
 
     [Fact]
     public async Task Should_Refuse_Another_Method() =>
-        (await _host.NewClient().SendAsync(HttpMethod.Delete, "/api/client/otp")).ShouldBeProblem(HttpStatusCode.MethodNotAllowed, SaleAutoErrorCodes.Requests.Invalid);
+        (await _host.NewClient().SendAsync(HttpMethod.Delete, "/api/client/otp")).ShouldBeProblem(HttpStatusCode.MethodNotAllowed, SaleAutoErrorCodes.Requests.WrongMethod);
 
     [Fact]
     public async Task Should_Refuse_A_Phone_Of_A_Country_That_Is_Not_Served() =>

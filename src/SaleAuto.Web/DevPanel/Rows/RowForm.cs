@@ -40,7 +40,8 @@ public sealed class RowForm
     public static bool IsEditable(ColumnInfo column, bool isNew) => !column.IsSecret && !column.IsGenerated && (isNew || !column.IsKey);
 
     /// <summary>Whether an empty text is a value of its own, apart from NULL.</summary>
-    public static bool CanBeEmpty(ColumnInfo column) => column.StoredType == typeof(string) && column.Kind is ColumnKind.Text or ColumnKind.LongText;
+    public static bool CanBeEmpty(ColumnInfo column) => column.StoredType == typeof(string)
+        && (column.Kind is ColumnKind.Text or ColumnKind.LongText || (column.Kind == ColumnKind.Json && !column.IsJsonStore)); // a converter may keep nothing as an empty text
 
     public static string ValueName(ColumnInfo column) => ValuePrefix + column.Name;
 

@@ -47,7 +47,9 @@ const make = (TomSelect, select) => {
     },
   });
   control.control_input.setAttribute('aria-label', label.trim());
+  select.setAttribute('aria-label', label.trim()); // its own label now names the box that people type into
   ['aria-describedby', 'aria-required', 'aria-invalid'].forEach(name => select.hasAttribute(name) && control.control_input.setAttribute(name, select.getAttribute(name)));
+  select.removeAttribute('aria-describedby');
 };
 
 // What depends on a changed lookup no longer fits.
