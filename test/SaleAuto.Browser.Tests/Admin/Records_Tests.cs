@@ -31,6 +31,7 @@ public class Records_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtur
         await owner.LookAsync("form");
         await page.GotoAsync("/admin/expenses/import");
         await owner.LookAsync("import");
+        owner.ShouldHaveStayedHome();
     }
 
     [Fact]

@@ -57,10 +57,3 @@ document.addEventListener('click', event => {
 });
 
 addEventListener('resize', () => document.querySelectorAll('.menu:popover-open').forEach(menu => openerOf(menu) && place(menu, openerOf(menu))));
-
-// htmx carries attributes of an element over to its successor for a moment; a style among them would offend the page's own policy.
-document.addEventListener('htmx:before:swap', event => {
-  const { target: given } = event.detail.ctx;
-  const target = typeof given === 'string' ? document.querySelector(given) : given;
-  target?.querySelectorAll?.('[style]').forEach(element => element.removeAttribute('style'));
-});
