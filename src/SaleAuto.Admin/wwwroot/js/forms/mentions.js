@@ -13,6 +13,7 @@ const list = () => {
 const begun = () => /(?:^|\s)@([\p{L}\w.-]{0,30})$/u.exec(area.value.slice(0, area.selectionStart));
 
 const close = () => {
+  asked++; // an answer still on its way opens nothing
   list().hidden = true;
   area?.removeAttribute('aria-activedescendant');
   area?.setAttribute('aria-expanded', 'false');
@@ -37,7 +38,10 @@ const offer = async typed => {
   const turn = ++asked;
   const answer = await fetch(`/admin/colleagues?q=${encodeURIComponent(typed)}`, { headers: { 'HX-Request': 'true' } });
   const people = answer.ok ? await answer.json() : [];
-  if (turn !== asked || !begun() || people.length === 0) {
+  if (turn !== asked) {
+    return; // a later answer was quicker
+  }
+  if (!begun() || people.length === 0) {
     close();
     return;
   }
