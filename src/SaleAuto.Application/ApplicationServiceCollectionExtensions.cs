@@ -47,7 +47,9 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();
         services.AddPermissions();
         services.AddSingleton<SettingsGroups>();
+        services.AddScoped<SettingAuthors>();
         services.AddScoped<ISettingsAppService, SettingsAppService>();
+        services.AddScoped<IMessageTextAppService, MessageTextAppService>();
         services.AddResources();
         services.AddStoredFiles();
         services.AddImports();
@@ -82,6 +84,9 @@ public static class ApplicationServiceCollectionExtensions
     private static void AddSales(this IServiceCollection services)
     {
         services.AddScoped<MessageWriter>();
+        services.AddSingleton<IMessageTextSource, NotificationTexts>();
+        services.AddSingleton<MessageTextRegistry>();
+        services.AddScoped<IMessageTexts, WordedMessages>();
         services.AddScoped<StaffDoor>();
         services.AddScoped<RepeatCalls>();
         services.AddScoped<CallResults>();

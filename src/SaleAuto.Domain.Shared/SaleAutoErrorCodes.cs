@@ -125,6 +125,10 @@ public static class SaleAutoErrorCodes
     {
         public const string WrongStatus = "SaleAuto:Messages:WrongStatus";
         public const string TextNotKept = "SaleAuto:Messages:TextNotKept";
+        public const string PlaceholderUnknown = "SaleAuto:Messages:PlaceholderUnknown";
+        public const string PlaceholderMissing = "SaleAuto:Messages:PlaceholderMissing";
+        public const string BraceUnbalanced = "SaleAuto:Messages:BraceUnbalanced";
+        public const string TextTooLong = "SaleAuto:Messages:TextTooLong";
     }
 
     public static class Files

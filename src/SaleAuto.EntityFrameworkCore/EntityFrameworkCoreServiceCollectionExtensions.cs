@@ -72,6 +72,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IMarketSourceHealthRepository, MarketSourceHealthRepository>();
         services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<INumberGenerator, NumberGenerator>();
+        services.AddSingleton<SettingCache>();
+        services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<SettingCache>());
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();
         services.AddScoped<ISettingHistory, SettingHistory>();

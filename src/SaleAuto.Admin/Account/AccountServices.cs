@@ -14,6 +14,7 @@ internal static class AccountServices
         services.AddAdminScreen<AccessScreen>();
         services.AddAdminScreen<PeopleScreen>();
         services.AddAdminScreen<SettingsScreen>();
+        services.AddAdminScreen<MessageTextScreen>();
         services.AddAdminPage(new AdminPage("Settings", typeof(SettingsTexts), "Title", "settings", SettingsScreen.Home, SaleAutoPermissions.Settings.Default, Order: 10));
         services.AddAdminPage(new AdminPage("People", typeof(AccountTexts), "People.Title", "user-shield", PeopleScreen.Home, SaleAutoPermissions.ManageAccounts, Order: 50));
         services.AddAdminPage(new AdminPage("People", typeof(AccountTexts), "Roles.Title", "shield", AccessScreen.Home, SaleAutoPermissions.Permissions.Manage, Order: 60));

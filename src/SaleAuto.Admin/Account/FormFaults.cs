@@ -24,7 +24,7 @@ public sealed class FormFaults
         var faults = new FormFaults();
         foreach (var error in wrong.Errors)
         {
-            faults._texts.TryAdd(error.Field, ErrorTexts.For(error.Code));
+            faults._texts.TryAdd(error.Field, ErrorTexts.For(error.Code, error.Values));
         }
         return faults;
     }

@@ -33,7 +33,6 @@ internal sealed class SettingsScreen : IAdminScreen
         IReadOnlyList<SettingChangeDto>? preview,
         CancellationToken cancellationToken) => new RazorComponentResult<SettingsPage>(new
         {
-            Groups = await service.GetGroupsAsync(cancellationToken),
             Settings = await service.GetAsync(group, cancellationToken),
             History = await service.GetHistoryAsync(group, cancellationToken),
             Faults = faults,

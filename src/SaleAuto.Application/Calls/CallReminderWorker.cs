@@ -71,7 +71,7 @@ internal sealed class CallReminders(
         var key = $"{task.Id:N}:{task.DueAt:yyMMddHHmmss}"; // a call put off is another promise
         if (reminder.Now == reminder.Before)
         {
-            var text = messages.Text(task.Kind == CallTaskKind.Decision ? "Manager.DecisionDue" : "Manager.CallDue", lead.Number, due);
+            var text = await TextAsync(task.Kind == CallTaskKind.Decision ? "Manager.DecisionDue" : "Manager.CallDue");
             await messages.TellOfLeadAsync(await GetResponsibleAsync(task, cancellationToken), text, $"call-due:{key}:{reminder.Number}", lead.Id, cancellationToken);
             return;
         }
@@ -84,8 +84,10 @@ internal sealed class CallReminders(
             await TellRoleAsync(StaffRoles.Owner, "Owner.CallOverdue");
         }
 
-        async Task TellRoleAsync(string role, string textKey) => await messages.TellOfLeadAsync(
-            await staff.GetByRoleAsync(role, cancellationToken), messages.Text(textKey, lead.Number, due), $"call-overdue:{key}:{role}", lead.Id, cancellationToken);
+        Task<string> TextAsync(string name) => messages.TextAsync(name, cancellationToken, ("LeadNumber", lead.Number), ("Due", due));
+
+        async Task TellRoleAsync(string role, string textName) => await messages.TellOfLeadAsync(
+            await staff.GetByRoleAsync(role, cancellationToken), await TextAsync(textName), $"call-overdue:{key}:{role}", lead.Id, cancellationToken);
     }
 
     private async Task<IReadOnlyList<StaffContact>> GetResponsibleAsync(CallTask task, CancellationToken cancellationToken) =>

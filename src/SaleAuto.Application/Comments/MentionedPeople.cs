@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SaleAuto.Errors;
-using SaleAuto.Localization;
 using SaleAuto.LowCode;
 using SaleAuto.Messages;
 using SaleAuto.Users;
@@ -15,7 +13,7 @@ internal sealed class MentionedPeople(
     IResourceReader reader,
     IUserSwitch users,
     IMessageOutbox outbox,
-    IStringLocalizer<MessageTexts> texts,
+    IMessageTexts texts,
     IOptions<PublicAddress> address)
 {
     // Staff read Russian, whatever language the author's screen is in.
@@ -37,7 +35,7 @@ internal sealed class MentionedPeople(
         var added = comment.Call(called.Select(x => (x.Id, x.UserName))).Select(x => x.StaffId).ToHashSet();
         foreach (var person in called.Where(x => added.Contains(x.Id) && x.TelegramChatId is not null))
         {
-            await outbox.AddAsync(Message(comment, resource, person, labels[person.Id]), cancellationToken);
+            await outbox.AddAsync(await MessageAsync(comment, resource, person, labels[person.Id], cancellationToken), cancellationToken);
         }
     }
 
@@ -56,24 +54,17 @@ internal sealed class MentionedPeople(
         }
     }
 
-    private MessageDraft Message(Comment comment, ResourceModel resource, Colleague person, string label)
+    private async Task<MessageDraft> MessageAsync(Comment comment, ResourceModel resource, Colleague person, string label, CancellationToken cancellationToken) => new()
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = StaffCulture;
-        try
-        {
-            return new MessageDraft
-            {
-                Channel = MessageChannel.Telegram,
-                Recipient = person.TelegramChatId!.Value.ToString(CultureInfo.InvariantCulture),
-                Text = texts["Staff.Mentioned", label],
-                Buttons = [new MessageButton(texts["Staff.OpenRow"], address.Value.Of($"/admin/{resource.Name}/{comment.TargetId}"))],
-                DeduplicationKey = $"mention:{comment.Id}:{person.Id}",
-            };
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+        Channel = MessageChannel.Telegram,
+        Recipient = person.TelegramChatId!.Value.ToString(CultureInfo.InvariantCulture),
+        Text = await texts.GetAsync("Staff.Mentioned", StaffCulture, cancellationToken, ("Record", label)),
+        Buttons =
+        [
+            new MessageButton(
+                await texts.GetAsync("Staff.OpenRow", StaffCulture, cancellationToken),
+                address.Value.Of($"/admin/{resource.Name}/{comment.TargetId}")),
+        ],
+        DeduplicationKey = $"mention:{comment.Id}:{person.Id}",
+    };
 }

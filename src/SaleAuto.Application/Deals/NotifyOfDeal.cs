@@ -50,16 +50,18 @@ internal sealed class NotifyOfDeal(
         await TellSellerAsync(deal, deal.SellerId, "Seller.DealCalledOff", "deal-rejected", cancellationToken);
     }
 
-    private async Task TellClientAsync(Deal deal, string textKey, string effect, CancellationToken cancellationToken)
+    private async Task TellClientAsync(Deal deal, string textName, string effect, CancellationToken cancellationToken)
     {
         var client = await clients.GetAsync(deal.ClientId, cancellationToken);
         var company = await settings.GetAsync<CompanySettings>(cancellationToken);
         var seller = await staff.FindNameAsync(deal.SellerId, cancellationToken) ?? company.BrandName;
-        var text = messages.Text(textKey, company.BrandName, deal.LocalStart, deal.Address, seller, company.Phone);
+        var text = await messages.TextAsync(
+            textName, cancellationToken,
+            ("Brand", company.BrandName), ("Meeting", deal.LocalStart), ("Address", deal.Address), ("Seller", seller), ("CompanyPhone", company.Phone));
         await messages.TellClientAsync(client.Phone, text, $"{effect}:{deal.Id}:client", deal.LeadId, cancellationToken);
     }
 
-    private async Task TellSellerAsync(Deal deal, Guid sellerId, string textKey, string effect, CancellationToken cancellationToken)
+    private async Task TellSellerAsync(Deal deal, Guid sellerId, string textName, string effect, CancellationToken cancellationToken)
     {
         if (await staff.FindAsync(sellerId, cancellationToken) is not { } seller)
         {
@@ -67,7 +69,9 @@ internal sealed class NotifyOfDeal(
         }
         var lead = await leads.GetAsync(deal.LeadId, cancellationToken);
         var car = lead.Plate is { } plate ? PlateNumber.Parse(plate).Display : lead.Number;
-        var text = messages.Text(textKey, deal.Number, deal.LocalStart, deal.Address, car, deal.RejectionReason ?? "");
+        var text = await messages.TextAsync(
+            textName, cancellationToken,
+            ("DealNumber", deal.Number), ("Meeting", deal.LocalStart), ("Address", deal.Address), ("Car", car), ("Reason", deal.RejectionReason ?? ""));
         await messages.TellAsync([seller], text, $"{effect}:{deal.Id}", deal.LeadId, cancellationToken);
     }
 }

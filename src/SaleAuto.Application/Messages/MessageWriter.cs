@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using SaleAuto.Localization;
 using SaleAuto.Settings;
 using SaleAuto.Staff;
 
@@ -11,25 +9,14 @@ namespace SaleAuto.Messages;
 internal sealed class MessageWriter(
     IMessageOutbox outbox,
     ISettingProvider settings,
-    IStringLocalizer<MessageTexts> texts,
+    IMessageTexts texts,
     IOptions<PublicAddress> address)
 {
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
 
-    /// <summary>The text under a key, with its values.</summary>
-    public string Text(string key, params object[] values)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = Culture;
-        try
-        {
-            return string.Format(Culture, texts[key].Value, values);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
+    /// <summary>The text of that name with its values.</summary>
+    public Task<string> TextAsync(string name, CancellationToken cancellationToken, params (string Name, object Value)[] values) =>
+        texts.GetAsync(name, Culture, cancellationToken, values);
 
     /// <summary>A moment by the clocks of the company.</summary>
     public async Task<DateTime> ToLocalAsync(DateTime utc, CancellationToken cancellationToken)
@@ -44,8 +31,11 @@ internal sealed class MessageWriter(
     /// <param name="key">Names the effect; each person is told once.</param>
     /// <param name="leadId">The lead.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task TellOfLeadAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>
-        TellAsync(people, text, key, leadId, [new(Text("Manager.OpenLead"), address.Value.Of($"/admin/leads/{leadId}"))], cancellationToken);
+    public async Task TellOfLeadAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken)
+    {
+        var button = new MessageButton(await TextAsync("Manager.OpenLead", cancellationToken), address.Value.Of($"/admin/leads/{leadId}"));
+        await TellAsync(people, text, key, leadId, [button], cancellationToken);
+    }
 
     /// <summary>Writes to the chats of people who do not work with leads.</summary>
     public Task TellAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>

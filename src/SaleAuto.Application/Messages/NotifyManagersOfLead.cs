@@ -16,8 +16,8 @@ internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirecto
         var dueAt = await deadlines.GetAsync(confirmed.Kind, confirmed.ConfirmedAt, cancellationToken);
         var due = await messages.ToLocalAsync(dueAt, cancellationToken);
         var text = confirmed.Kind == LeadKind.Buyout
-            ? messages.Text("Manager.BuyoutLead", confirmed.Number, PlateNumber.Parse(confirmed.Plate!).Display, due)
-            : messages.Text("Manager.CallRequest", confirmed.Number, due);
+            ? await messages.TextAsync("Manager.BuyoutLead", cancellationToken, ("LeadNumber", confirmed.Number), ("Car", PlateNumber.Parse(confirmed.Plate!).Display), ("Due", due))
+            : await messages.TextAsync("Manager.CallRequest", cancellationToken, ("LeadNumber", confirmed.Number), ("Due", due));
         await TellAsync(text, $"lead-confirmed:{confirmed.LeadId}", confirmed.LeadId, cancellationToken);
     }
 
@@ -25,7 +25,8 @@ internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirecto
     {
         var open = await calls.GetOpenAsync(repeated.LeadId, cancellationToken);
         var due = await messages.ToLocalAsync(open[0].DueAt, cancellationToken); // PromiseCall, registered before, saw to it
-        await TellAsync(messages.Text("Manager.Resubmitted", repeated.Number, due), $"lead-repeated:{repeated.DraftId}", repeated.LeadId, cancellationToken);
+        var text = await messages.TextAsync("Manager.Resubmitted", cancellationToken, ("LeadNumber", repeated.Number), ("Due", due));
+        await TellAsync(text, $"lead-repeated:{repeated.DraftId}", repeated.LeadId, cancellationToken);
     }
 
     private async Task TellAsync(string text, string key, Guid leadId, CancellationToken cancellationToken) =>

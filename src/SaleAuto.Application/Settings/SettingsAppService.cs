@@ -13,7 +13,7 @@ internal sealed class SettingsAppService(
     SettingsGroups groups,
     ISettingHistory history,
     ISettingWriter writer,
-    IStaffAccounts accounts,
+    SettingAuthors authors,
     IAuditTrail audit,
     IUnitOfWork unitOfWork) : ISettingsAppService
 {
@@ -87,7 +87,7 @@ internal sealed class SettingsAppService(
             var before = i + 1 < versions.Count ? known.Read(versions[i + 1].Value) : versions.Count < MostVersions ? known.Defaults : null;
             if (before is not null)
             {
-                var by = versions[i].ChangedById is { } id ? (await accounts.FindAsync(id, cancellationToken))?.FullName : null;
+                var by = await authors.FindNameAsync(versions[i].ChangedById, cancellationToken);
                 told.Add(new SettingVersionDto(versions[i].ChangedAt, by, Compare(known, before, known.Read(versions[i].Value))));
             }
         }

@@ -40,10 +40,14 @@ public sealed class InputValidationException(IReadOnlyList<InputError> errors)
     public IReadOnlyList<InputError> Errors { get; } = errors;
 }
 
-/// <summary>A wrong field. Carries no value: it may be personal.</summary>
+/// <summary>A wrong field. Does not carry what was typed: it may be personal.</summary>
 /// <param name="Field">Name of the property, as in the input record.</param>
 /// <param name="Code">Error code, the key of the text for people.</param>
-public sealed record InputError(string Field, string Code);
+public sealed record InputError(string Field, string Code)
+{
+    /// <summary>Values that the text for people names: bounds, names of other fields.</summary>
+    public IReadOnlyDictionary<string, object?>? Values { get; init; }
+}
 
 /// <summary>There is no such row, or the asker may not know of it.</summary>
 public sealed class EntityNotFoundException(Type entityType, object? id)

@@ -13,5 +13,8 @@ public sealed class SettingTexts
     } // only marks the resource
 
     /// <summary>The text under a key in the current language, or null.</summary>
-    public static string? Find(string key) => Texts.GetString(key, CultureInfo.CurrentUICulture);
+    public static string? Find(string key) => Find(key, CultureInfo.CurrentUICulture);
+
+    /// <summary>The text under a key in a language, or null.</summary>
+    public static string? Find(string key, CultureInfo culture) => Texts.GetString(key, culture);
 }

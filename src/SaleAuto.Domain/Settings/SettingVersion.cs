@@ -20,7 +20,7 @@ public class SettingVersion : Entity<Guid>, ICachedRow
         ChangedAt = changedAt;
     }
 
-    /// <summary>Name of the settings type.</summary>
+    /// <summary>Name of the settings type; of a part, <see cref="PartOf"/>.</summary>
     public string Group { get; private set; } = "";
 
     /// <summary>The whole group as JSON.</summary>
@@ -31,4 +31,7 @@ public class SettingVersion : Entity<Guid>, ICachedRow
 
     /// <summary>When, UTC.</summary>
     public DateTime ChangedAt { get; private set; }
+
+    /// <summary>How a part of a group is named.</summary>
+    public static string PartOf(string group, string part) => $"{group}:{part}";
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace SaleAuto.Settings;
 
@@ -15,27 +14,25 @@ internal sealed class SettingVersionConfiguration : IEntityTypeConfiguration<Set
     }
 }
 
-/// <summary>Reads the newest version of a group; other nodes see a change within the cache's time.</summary>
-internal sealed class SettingProvider(SaleAutoDbContext db, IMemoryCache cache) : ISettingProvider
+/// <summary>Reads the newest version of a group.</summary>
+internal sealed class SettingProvider(SaleAutoDbContext db, SettingCache cache) : ISettingProvider
 {
-    private static readonly TimeSpan CacheTime = TimeSpan.FromSeconds(10);
+    public Task<TSettings> GetAsync<TSettings>(CancellationToken cancellationToken)
+        where TSettings : class, new() => ReadAsync<TSettings>(typeof(TSettings).Name, cancellationToken);
 
-    public async Task<TSettings> GetAsync<TSettings>(CancellationToken cancellationToken)
-        where TSettings : class, new()
-    {
-        if (cache.TryGetValue(CacheKey<TSettings>(), out TSettings? cached))
-        {
-            return cached!;
-        }
-        var group = typeof(TSettings).Name;
-        var value = await db.Set<SettingVersion>()
-            .Where(x => x.Group == group)
-            .OrderByDescending(x => x.ChangedAt).ThenByDescending(x => x.Id)
-            .Select(x => x.Value)
-            .FirstOrDefaultAsync(cancellationToken);
-        var settings = value is null ? new TSettings() : JsonSerializer.Deserialize<TSettings>(value, JsonSerializerOptions.Web)!;
-        return cache.Set(CacheKey<TSettings>(), settings, CacheTime);
-    }
+    public Task<TSettings> GetAsync<TSettings>(string part, CancellationToken cancellationToken)
+        where TSettings : class, new() => ReadAsync<TSettings>(SettingVersion.PartOf(typeof(TSettings).Name, part), cancellationToken);
 
-    internal static string CacheKey<TSettings>() => $"settings:{typeof(TSettings).Name}";
+    private Task<TSettings> ReadAsync<TSettings>(string group, CancellationToken cancellationToken)
+        where TSettings : class, new() => cache.GetAsync(
+            group,
+            async () =>
+            {
+                var value = await db.Set<SettingVersion>()
+                    .Where(x => x.Group == group)
+                    .OrderByDescending(x => x.ChangedAt).ThenByDescending(x => x.Id)
+                    .Select(x => x.Value)
+                    .FirstOrDefaultAsync(cancellationToken);
+                return value is null ? new TSettings() : JsonSerializer.Deserialize<TSettings>(value, JsonSerializerOptions.Web)!;
+            });
 }

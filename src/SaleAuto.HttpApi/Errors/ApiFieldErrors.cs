@@ -11,11 +11,11 @@ internal static class ApiFieldErrors
 {
     public static ApiProblem Describe(IReadOnlyList<InputError> errors)
     {
-        var byField = errors.GroupBy(e => ToJsonName(e.Field), e => e.Code).ToList();
+        var byField = errors.GroupBy(e => ToJsonName(e.Field)).ToList();
         return new ApiProblem(400, SaleAutoErrorCodes.Requests.Invalid)
         {
-            Errors = byField.ToDictionary(g => g.Key, g => g.Select(code => ErrorTexts.For(code)).ToArray()),
-            Codes = byField.ToDictionary(g => g.Key, g => g.ToArray()),
+            Errors = byField.ToDictionary(g => g.Key, g => g.Select(e => ErrorTexts.For(e.Code, e.Values)).ToArray()),
+            Codes = byField.ToDictionary(g => g.Key, g => g.Select(e => e.Code).ToArray()),
         };
     }
 

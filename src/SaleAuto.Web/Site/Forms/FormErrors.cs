@@ -53,7 +53,7 @@ public sealed class FormErrors
             case InputValidationException invalid:
                 foreach (var error in invalid.Errors)
                 {
-                    Add(error.Field, error.Code);
+                    AddText(error.Field, ErrorTexts.For(error.Code, error.Values));
                 }
                 break;
             case TooManyRequestsException tooMany:

@@ -18,6 +18,13 @@ addEventListener('beforeunload', event => {
   }
 });
 
+// A plain form that is sent leaves the page with what was typed.
+document.addEventListener('submit', event => {
+  if (!event.defaultPrevented && event.target.matches('form[data-guard]:not([hx-post])')) {
+    event.target.dataset.sent = 'true';
+  }
+});
+
 // Leaving by one of our own links asks in our own words.
 document.addEventListener('click', event => {
   const link = event.target.closest?.('a[href]');

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+using SaleAuto.Staff;
+using static Microsoft.Playwright.Assertions;
+using static SaleAuto.Visitor;
+
+namespace SaleAuto.Admin;
+
+/// <summary>The settings as the owner works with them.</summary>
+[Collection(nameof(BrowserCollection))]
+public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
+{
+    public static TheoryData<bool, bool> Windows { get; } = new() { { false, false }, { false, true }, { true, false }, { true, true } };
+
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public async Task Should_Be_Usable_By_Everybody_On_Phone_And_Desktop(bool desktop, bool dark)
+    {
+        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/settings/company", new Window { Desktop = desktop, Dark = dark });
+
+        await owner.LookAsync("settings-company");
+        await owner.Page.GotoAsync("/admin/settings/messages");
+        await owner.LookAsync("settings-messages");
+        await owner.Page.GotoAsync("/admin/settings/messages/Client.DealAppointed");
+        await owner.LookAsync("settings-message");
+    }
+
+    [Fact]
+    public async Task Should_Word_A_Message_With_Its_Preview()
+    {
+        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/settings/messages/Client.Code");
+        var page = owner.Page;
+        await Expect(page.Locator("#preview-ru .bubble")).ToContainTextAsync("481516 — код SaleAuto");
+
+        await page.FillAsync("#words-ru", "Ваш {Kod}");
+        await Expect(page.Locator("#words-ru-error")).ToContainTextAsync("{Kod}");
+        await Expect(page.Locator("#words-ru")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.ClickAsync("form.card .btn-primary");
+        await Expect(page.Locator("#words-ru-error")).ToContainTextAsync("{Code}"); // missing, as the server says too
+        await Expect(page.Locator("#words-ru")).ToHaveValueAsync("Ваш {Kod}");
+        await owner.LookAsync("settings-message-wrong");
+
+        await page.FillAsync("#words-ru", "Ваш код ");
+        await page.ClickAsync("[data-insert='{Code}']");
+        await Expect(page.Locator("#words-ru")).ToHaveValueAsync("Ваш код {Code}");
+        await Expect(page.Locator("#preview-ru .bubble")).ToContainTextAsync("Ваш код 481516");
+        await Expect(page.Locator("#preview-ru .preview__length")).ToContainTextAsync("частей SMS: 1");
+        await Expect(page.Locator("#words-ru-error")).ToBeEmptyAsync();
+        await page.ClickAsync("form.card .btn-primary");
+        await Expect(page.Locator(".versions__one").First).ToContainTextAsync("Вера Климова");
+        await Expect(page.Locator(".versions__one ins").First).ToHaveTextAsync("Ваш код {Code}");
+        await owner.LookAsync("settings-message-saved");
+
+        await page.ClickAsync("[data-deliver=words-ru]");
+        await Expect(page.Locator("#preview-ru .bubble")).ToContainTextAsync("481516 — код SaleAuto");
+        await page.ClickAsync("form.card .btn-primary");
+        await Expect(page.Locator(".versions__one")).ToHaveCountAsync(2);
+    }
+}
