@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -26,14 +25,9 @@ internal static class RateLimiting
     }
 
     private static void Add(RateLimiterOptions limiter, string policy, int permits) =>
-        limiter.AddPolicy(policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            RemoteNetwork.Of(context) ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) }));
+        limiter.AddPolicy(policy, context => MinuteLimit.Of(context, permits));
 
-    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
-    {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromMinutes(1);
-        await new ApiProblem(StatusCodes.Status429TooManyRequests, SaleAutoErrorCodes.Requests.TooMany) { RetryAfter = wait }
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken) =>
+        await new ApiProblem(StatusCodes.Status429TooManyRequests, SaleAutoErrorCodes.Requests.TooMany) { RetryAfter = MinuteLimit.WaitOf(rejected) }
             .WriteAsync(rejected.HttpContext, cancellationToken);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using SaleAuto.Requests;
@@ -12,16 +11,12 @@ internal sealed class DeveloperRequestLimit : IRateLimiterPolicy<string>
 
     private const int MostRequests = 300;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => static (rejected, _) =>
     {
         rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        MinuteLimit.TellWhenToRetry(rejected);
         return ValueTask.CompletedTask;
     };
 
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetFixedWindowLimiter(
-        RemoteNetwork.Of(httpContext) ?? "",
-        _ => new FixedWindowRateLimiterOptions { PermitLimit = MostRequests, Window = Window });
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => MinuteLimit.Of(httpContext, MostRequests);
 }
