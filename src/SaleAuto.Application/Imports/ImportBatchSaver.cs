@@ -20,11 +20,33 @@ internal sealed class ImportBatchSaver(
         {
             return await NoteAsync(plan, rows, prepared, row => SaveAsync(plan, row, cancellationToken), cancellationToken);
         }
-        foreach (var row in prepared.Where(r => r.Faults.Count == 0))
-        {
-            row.Faults.AddRange(await commands.CheckAsync(plan.Resource, row.ExistingId, row.Input, cancellationToken));
-        }
+        await CheckAsync(plan, prepared, cancellationToken);
         return await NoteAsync(plan, rows, prepared, save: null, cancellationToken);
+    }
+
+    /// <summary>Saves the rows together and takes them back.</summary>
+    /// <exception cref="RowRefusedException">A row would be refused.</exception>
+    public async Task<bool> RehearseAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
+    {
+        var prepared = await PrepareAsync(plan, rows, cancellationToken);
+        await CheckAsync(plan, prepared, cancellationToken);
+        try
+        {
+            return await unitOfWork.ExecuteAsync<bool>(
+                async _ =>
+                {
+                    foreach (var row in prepared.Where(r => r.Faults.Count == 0))
+                    {
+                        await SaveAsync(plan, row, cancellationToken);
+                    }
+                    throw new RehearsedException();
+                },
+                cancellationToken);
+        }
+        catch (RehearsedException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Notes that a row was refused. False when the import is to stop.</summary>
@@ -104,6 +126,14 @@ internal sealed class ImportBatchSaver(
         }
     }
 
+    private async Task CheckAsync(ImportPlan plan, List<PreparedRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows.Where(r => r.Faults.Count == 0))
+        {
+            row.Faults.AddRange(await commands.CheckAsync(plan.Resource, row.ExistingId, row.Input, cancellationToken));
+        }
+    }
+
     private async Task SaveAsync(ImportPlan plan, PreparedRow row, CancellationToken cancellationToken)
     {
         try
@@ -179,6 +209,9 @@ internal sealed class ImportBatchSaver(
         ArgumentException => [new InputError("", SaleAutoErrorCodes.Imports.RowRefused)],
         _ => [],
     };
+
+    // Ends a transaction whose rows were only to be tried.
+    private sealed class RehearsedException : Exception;
 
     private sealed class PreparedRow(int number, ResourceInput input)
     {

@@ -67,7 +67,7 @@ internal sealed class ImportRun(IServiceScopeFactory scopes, IImportRepository i
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return await InScopeAsync(plan, batch => batch.TryAsync(plan, rows, cancellationToken));
+            return await TryAsync(plan, rows, cancellationToken);
         }
         catch (RowRefusedException)
         {
@@ -89,7 +89,7 @@ internal sealed class ImportRun(IServiceScopeFactory scopes, IImportRepository i
         {
             try
             {
-                return await InScopeAsync(plan, batch => batch.TryAsync(plan, [row], cancellationToken));
+                return await TryAsync(plan, [row], cancellationToken);
             }
             catch (RowRefusedException refusal) when (refusal.IsConflict && tries < MostTries)
             {
@@ -100,6 +100,16 @@ internal sealed class ImportRun(IServiceScopeFactory scopes, IImportRepository i
                 return await InScopeAsync(plan, batch => batch.NoteRefusalAsync(plan, row, refusal.Faults, cancellationToken));
             }
         }
+    }
+
+    // A check saves the rows too, and takes them back: only then is it sure what the rules of the trade say of them.
+    private async Task<bool> TryAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
+    {
+        if (plan.Status == ImportStatus.Checking)
+        {
+            await InScopeAsync(plan, batch => batch.RehearseAsync(plan, rows, cancellationToken));
+        }
+        return await InScopeAsync(plan, batch => batch.TryAsync(plan, rows, cancellationToken));
     }
 
     private async Task<bool> InScopeAsync(ImportPlan plan, Func<ImportBatchSaver, Task<bool>> work)
