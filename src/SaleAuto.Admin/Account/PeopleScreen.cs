@@ -15,8 +15,6 @@ internal sealed class PeopleScreen : IAdminScreen
 {
     internal const string Home = "/admin/accounts";
 
-    private static readonly string[] Roles = [.. StaffRoles.All];
-
     public void Map(RouteGroupBuilder admin)
     {
         var people = admin.MapGroup("/accounts");
@@ -35,7 +33,7 @@ internal sealed class PeopleScreen : IAdminScreen
     }
 
     private static async Task<IResult> ShowAsync(IStaffAccountAppService accounts, FormFaults faults, InviteStaffInput? typed, CancellationToken cancellationToken) =>
-        new RazorComponentResult<PeoplePage>(new { People = await accounts.GetListAsync(cancellationToken), Roles, Faults = faults, Typed = typed }) { StatusCode = faults.Any ? 422 : 200 };
+        new RazorComponentResult<PeoplePage>(new { People = await accounts.GetListAsync(cancellationToken), Roles = await accounts.GetInvitableRolesAsync(cancellationToken), Faults = faults, Typed = typed }) { StatusCode = faults.Any ? 422 : 200 };
 
     private static async Task<IResult> InviteAsync(HttpContext http, IStaffAccountAppService accounts, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ public interface IStaffAccountAppService
     /// <summary>Everybody with an account, by name.</summary>
     Task<IReadOnlyList<StaffPersonDto>> GetListAsync(CancellationToken cancellationToken);
 
+    /// <summary>Roles that the asker may give to a new employee, by name.</summary>
+    Task<IReadOnlyList<InvitableRoleDto>> GetInvitableRolesAsync(CancellationToken cancellationToken);
+
     /// <summary>Makes an account without a password and an invitation to it.</summary>
     /// <returns>The account and the link, shown once.</returns>
     Task<InvitationDto> InviteAsync(InviteStaffInput input, CancellationToken cancellationToken);
@@ -76,6 +79,11 @@ public sealed record InviteStaffInput
 /// <param name="LastSeenAt">When the person last did something, UTC.</param>
 public sealed record StaffPersonDto(
     Guid Id, string UserName, string FullName, bool IsActive, bool HasPassword, bool HasSecondFactor, IReadOnlyList<string> Roles, DateTime? LastSeenAt);
+
+/// <summary>A role that may be given.</summary>
+/// <param name="Name">What it is known by.</param>
+/// <param name="Caption">What people read.</param>
+public sealed record InvitableRoleDto(string Name, string Caption);
 
 /// <summary>A link for a new employee.</summary>
 public sealed record InvitationDto(Guid StaffId, string Link, DateTime ExpiresAt);

@@ -23,6 +23,17 @@ internal sealed class AccountGuard(IStaffAccounts accounts, IPermissionGrantRepo
         Ensure(own, given.Select(x => x.Permission));
     }
 
+    /// <summary>Those of the roles that give nothing that the person has not.</summary>
+    public async Task<IEnumerable<RoleRow>> OnlyGivableAsync(StaffAccess own, IReadOnlyList<RoleRow> roles, CancellationToken cancellationToken)
+    {
+        if (own.IsUnlimited)
+        {
+            return roles;
+        }
+        var given = (await grants.GetListAsync([.. roles.Select(x => x.Id)], cancellationToken)).ToLookup(x => x.HolderId, x => x.Permission);
+        return roles.Where(x => x.Name != StaffRoles.Administrator && (own.Has(SaleAutoPermissions.Permissions.Manage) || given[x.Id].All(own.Has)));
+    }
+
     /// <summary>Passes when the other person can do nothing that the person cannot.</summary>
     public async Task EnsureMayManageAsync(StaffAccess own, Guid staffId, CancellationToken cancellationToken)
     {

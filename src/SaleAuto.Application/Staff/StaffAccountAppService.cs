@@ -38,6 +38,13 @@ internal sealed class StaffAccountAppService(
         ];
     }
 
+    public async Task<IReadOnlyList<InvitableRoleDto>> GetInvitableRolesAsync(CancellationToken cancellationToken)
+    {
+        var own = await RequireAsync(cancellationToken);
+        var givable = await guard.OnlyGivableAsync(own, await people.GetRolesAsync(cancellationToken), cancellationToken);
+        return [.. givable.Select(x => new InvitableRoleDto(x.Name, names.OfRole(x.Name)))];
+    }
+
     public async Task<InvitationDto> InviteAsync(InviteStaffInput input, CancellationToken cancellationToken)
     {
         var own = await RequireAsync(cancellationToken);

@@ -177,7 +177,16 @@ public abstract class StaffSignIn_Tests(TestDatabase database) : IAsyncLifetime
         var administrator = await _app.AddStaffAsync(StaffRoles.Administrator);
         await Should.ThrowAsync<BusinessException>(() => _app.RunAsync((IStaffAccountAppService x) => x.InviteAgainAsync(administrator, default)));
         await Should.ThrowAsync<BusinessException>(() => _app.RunAsync((IStaffAccountAppService x) => x.DisableAsync(administrator, default)));
+        (await InvitableAsync()).ShouldContain(StaffRoles.Seller);
+        (await InvitableAsync()).ShouldNotContain(StaffRoles.Administrator);
+        _app.User.StaffId = administrator;
+        var role = $"Гараж {Guid.NewGuid():N}"[..20];
+        await _app.RunAsync((IRoleAppService x) => x.CreateAsync(new RoleInput(role), default));
+        (await InvitableAsync()).ShouldContain(role);
+        (await InvitableAsync()).ShouldContain(StaffRoles.Administrator);
 
+        async Task<IEnumerable<string>> InvitableAsync() =>
+            (await _app.RunAsync((IStaffAccountAppService x) => x.GetInvitableRolesAsync(default))).Select(x => x.Name);
         Task InviteAsync(string role) => _app.RunAsync((IStaffAccountAppService x) =>
             x.InviteAsync(new InviteStaffInput { UserName = $"new-{Guid.NewGuid():N}"[..30], FullName = "Новый", Role = role }, default));
     }
