@@ -26,7 +26,7 @@ class SaleCalendar extends HTMLElement {
       events: (span, done, failed) => this.load(span).then(done, failed),
       eventClass: ({ event }) => `entry entry--${event.extendedProps.colour}`,
       eventDidMount: ({ el, event }) => {
-        el.title = [event.title, event.extendedProps.lane, event.extendedProps.zone].filter(Boolean).join(' · ');
+        el.title = [event.title, event.extendedProps.zone].filter(Boolean).join(' · ');
       },
       datesSet: ({ view: shown }) => history.replaceState(history.state, '', `#${shown.type}/${shown.calendar.getDate().toISOString().slice(0, 10)}`),
     });
@@ -46,7 +46,7 @@ class SaleCalendar extends HTMLElement {
     if (more) {
       toast({ kind: 'info', text: this.dataset.more });
     }
-    return events.map(({ colour, lane, zone, ...event }) => ({ ...event, extendedProps: { colour, lane, zone }, classNames: ['entry', `entry--${colour}`] }));
+    return events.map(({ title, colour, lane, zone, ...event }) => ({ ...event, title: [title, lane].filter(Boolean).join(' · '), extendedProps: { colour, lane, zone }, classNames: ['entry', `entry--${colour}`] }));
   }
 }
 
