@@ -37,7 +37,9 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSales();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
-        services.AddSingleton<IConsentTexts, ConsentTexts>();
+        services.AddScoped<IConsentTexts, PublishedConsents>();
+        services.AddScoped<ConsentGiving>();
+        services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
         services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
         services.AddScoped<ISavedViewAppService, SavedViewAppService>();

@@ -78,6 +78,8 @@ public static class SaleAutoErrorCodes
         public const string PhoneInvalid = "SaleAuto:Clients:PhoneInvalid";
         public const string CountryNotServed = "SaleAuto:Clients:CountryNotServed";
         public const string ConsentRequired = "SaleAuto:Clients:ConsentRequired";
+        public const string ConsentReplaced = "SaleAuto:Clients:ConsentReplaced";
+        public const string ConsentSame = "SaleAuto:Clients:ConsentSame";
     }
 
     public static class SignIn

@@ -62,6 +62,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
         services.AddScoped<ISourceReportQuery, SourceReportQuery>();
         services.AddScoped<IClientRepository, ClientRepository>();
+        services.AddScoped<IConsentRepository, ConsentRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();
         services.AddScoped<IOneTimeCodeRepository, OneTimeCodeRepository>();
         services.AddScoped<IRefreshTokenRepository, RefreshTokenRepository>();
@@ -72,8 +73,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IMarketSourceHealthRepository, MarketSourceHealthRepository>();
         services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<INumberGenerator, NumberGenerator>();
-        services.AddSingleton<SettingCache>();
-        services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<SettingCache>());
+        services.AddReadCache<SettingVersion>();
+        services.AddReadCache<ConsentTextVersion>();
         services.AddScoped<ISettingProvider, SettingProvider>();
         services.AddScoped<ISettingWriter, SettingWriter>();
         services.AddScoped<ISettingHistory, SettingHistory>();
@@ -92,5 +93,11 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
         services.AddScoped<FirstAdministrator>();
         return services;
+    }
+
+    private static void AddReadCache<TRow>(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadCache<TRow>>();
+        services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<ReadCache<TRow>>());
     }
 }

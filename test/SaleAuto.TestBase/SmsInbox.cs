@@ -29,7 +29,7 @@ public sealed partial class SmsInbox : IMessageOutbox
 /// <summary>One text for every consent.</summary>
 public sealed class AnyConsentTexts : IConsentTexts
 {
-    public ConsentTextDto GetCurrent(ConsentKind kind) => new(kind, "test-1", "label", "text");
+    public Task<ConsentTextDto> GetCurrentAsync(ConsentKind kind, CancellationToken cancellationToken) => Task.FromResult(new ConsentTextDto(kind, "test-1", "label", "text"));
 
-    public ConsentTextDto? Find(ConsentKind kind, string version) => null;
+    public Task<ConsentTextDto?> FindAsync(ConsentKind kind, string version, CancellationToken cancellationToken) => Task.FromResult<ConsentTextDto?>(null);
 }

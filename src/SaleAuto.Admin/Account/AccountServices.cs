@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Records;
 using SaleAuto.Admin.Settings;
 using SaleAuto.Admin.Shell;
+using SaleAuto.Leads;
 
 namespace SaleAuto.Admin.Account;
 
@@ -15,6 +17,9 @@ internal static class AccountServices
         services.AddAdminScreen<PeopleScreen>();
         services.AddAdminScreen<SettingsScreen>();
         services.AddAdminScreen<MessageTextScreen>();
+        services.AddAdminScreen<ConsentScreen>();
+        services.AddRecordPart(new RecordPart("leads", typeof(LeadConsents), Order: 200, Permission: LeadPermissions.Default));
+        services.AddRecordPart(new RecordPart("clients", typeof(ClientConsents), Order: 200, Permission: LeadPermissions.Default));
         services.AddAdminPage(new AdminPage("Settings", typeof(SettingsTexts), "Title", "settings", SettingsScreen.Home, SaleAutoPermissions.Settings.Default, Order: 10));
         services.AddAdminPage(new AdminPage("People", typeof(AccountTexts), "People.Title", "user-shield", PeopleScreen.Home, SaleAutoPermissions.ManageAccounts, Order: 50));
         services.AddAdminPage(new AdminPage("People", typeof(AccountTexts), "Roles.Title", "shield", AccessScreen.Home, SaleAutoPermissions.Permissions.Manage, Order: 60));

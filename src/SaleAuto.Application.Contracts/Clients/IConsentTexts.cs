@@ -4,10 +4,10 @@ namespace SaleAuto.Clients;
 public interface IConsentTexts
 {
     /// <summary>The version in force with its text in the current language.</summary>
-    ConsentTextDto GetCurrent(ConsentKind kind);
+    Task<ConsentTextDto> GetCurrentAsync(ConsentKind kind, CancellationToken cancellationToken);
 
-    /// <summary>An earlier version, or null when there was none.</summary>
-    ConsentTextDto? Find(ConsentKind kind, string version);
+    /// <summary>A version, or null when there was none.</summary>
+    Task<ConsentTextDto?> FindAsync(ConsentKind kind, string version, CancellationToken cancellationToken);
 }
 
 /// <summary>A text to agree to.</summary>
@@ -15,4 +15,8 @@ public interface IConsentTexts
 /// <param name="Version">Version, such as <c>2026-11</c>.</param>
 /// <param name="Label">The sentence beside the box.</param>
 /// <param name="Text">The whole text, paragraphs parted by empty lines; the operator stands as {LegalName}, {Inn}, {Ogrn}, {Address}, {Email}.</param>
-public sealed record ConsentTextDto(ConsentKind Kind, string Version, string Label, string Text);
+public sealed record ConsentTextDto(ConsentKind Kind, string Version, string Label, string Text)
+{
+    /// <summary>When the next version took its place, UTC; null while it is in force.</summary>
+    public DateTime? ReplacedAt { get; init; }
+}

@@ -36,6 +36,10 @@ public sealed record CreateLeadInput
     [PersonalDataConsent, MaxLength(4, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public IReadOnlyList<ConsentKind>? Consents { get; init; }
 
+    /// <summary>Versions of the consent texts that were shown; without them the texts in force count as shown.</summary>
+    [MaxLength(4, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public IReadOnlyDictionary<ConsentKind, string>? ConsentVersions { get; init; }
+
     /// <summary>Campaign tags of the visit that led here.</summary>
     public UtmTags? Utm { get; init; }
 }
@@ -91,6 +95,10 @@ public sealed record CallbackInput
     /// <summary>Consents given, each separately.</summary>
     [PersonalDataConsent, MaxLength(4, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public IReadOnlyList<ConsentKind>? Consents { get; init; }
+
+    /// <summary>Versions of the consent texts that were shown; without them the texts in force count as shown.</summary>
+    [MaxLength(4, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public IReadOnlyDictionary<ConsentKind, string>? ConsentVersions { get; init; }
 
     /// <summary>Campaign tags of the visit that led here.</summary>
     public UtmTags? Utm { get; init; }

@@ -1,19 +1,28 @@
-using Microsoft.Extensions.Localization;
+using System.Globalization;
+using System.Resources;
 
 namespace SaleAuto.Clients;
 
-/// <summary>Consent texts from resources: <c>Kind.Current</c> names the version in force, <c>Kind.Version.Label</c> and <c>.Text</c> hold it.</summary>
-/// <remarks>A text that people agreed to is never edited: a change adds a version and moves <c>Current</c>.</remarks>
-public class ConsentTexts(IStringLocalizer<ConsentTexts> texts) : IConsentTexts
+/// <summary>The consents that the program is delivered with: <c>Kind.Current</c> names their version, <c>Kind.Version.Label</c> and <c>.Text</c> hold them.</summary>
+/// <remarks>A text that people agreed to is never edited: the owner publishes the next version on the settings screen.</remarks>
+public sealed class ConsentTexts
 {
-    /// <inheritdoc />
-    public ConsentTextDto GetCurrent(ConsentKind kind) =>
-        Find(kind, texts[$"{kind}.Current"]) ?? throw new InvalidOperationException($"The consent {kind} has no text in force");
+    private static readonly ResourceManager Texts = new(typeof(ConsentTexts));
 
-    /// <inheritdoc />
-    public ConsentTextDto? Find(ConsentKind kind, string version)
+    private ConsentTexts()
     {
-        var label = texts[$"{kind}.{version}.Label"];
-        return label.ResourceNotFound ? null : new ConsentTextDto(kind, version, label, texts[$"{kind}.{version}.Text"]);
+    } // only marks the resource
+
+    /// <summary>The delivered version of a kind.</summary>
+    public static string VersionOf(ConsentKind kind) => Get($"{kind}.Current", CultureInfo.InvariantCulture);
+
+    /// <summary>The delivered words of a kind in a language.</summary>
+    internal static ConsentWords In(string language, ConsentKind kind)
+    {
+        var culture = language == "en" ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+        return new(Get($"{kind}.{VersionOf(kind)}.Label", culture), Get($"{kind}.{VersionOf(kind)}.Text", culture));
     }
+
+    private static string Get(string key, CultureInfo culture) =>
+        Texts.GetString(key, culture) ?? throw new InvalidOperationException($"The consent text {key} is missing");
 }

@@ -11,8 +11,7 @@ namespace SaleAuto.Leads;
 internal sealed class ClientLeadAppService(
     LeadManager leadManager,
     ILeadRepository leads,
-    IRepository<Consent> consents,
-    IConsentTexts consentTexts,
+    ConsentGiving consents,
     IClientLeadQuery query,
     CallDeadlines deadlines,
     IUnitOfWork unitOfWork,
@@ -37,7 +36,7 @@ internal sealed class ClientLeadAppService(
             async token =>
             {
                 var lead = await leadManager.DraftAsync(LeadKind.Buyout, phone, input.Name, details, Now, token);
-                AddConsents(lead, input.Consents!);
+                await consents.AddAsync(lead, input.Consents!, input.ConsentVersions, token);
                 return new LeadDraftDto(lead.Id, lead.Number, lead.Status);
             },
             cancellationToken);
@@ -82,7 +81,7 @@ internal sealed class ClientLeadAppService(
             async token =>
             {
                 var request = await leadManager.RequestCallAsync(phone, input.Name, new LeadDetails { Utm = ToUtm(input.Utm) }, Now, token);
-                AddConsents(request, input.Consents!);
+                await consents.AddAsync(request, input.Consents!, input.ConsentVersions, token);
                 // The same answer for everybody: an earlier promise would tell a stranger that the phone has a request open.
                 return new CallbackDto(await deadlines.GetAsync(LeadKind.CallRequest, Now, token));
             },
@@ -91,14 +90,6 @@ internal sealed class ClientLeadAppService(
 
     private static LeadUtm? ToUtm(UtmTags? utm) =>
         utm is null ? null : new LeadUtm(utm.Source, utm.Medium, utm.Campaign, utm.Content, utm.Term);
-
-    private void AddConsents(Lead lead, IEnumerable<ConsentKind> kinds)
-    {
-        foreach (var kind in kinds.Distinct())
-        {
-            consents.Insert(new Consent(Guid.CreateVersion7(), lead.Phone, lead.Id, kind, consentTexts.GetCurrent(kind).Version, Now));
-        }
-    }
 
     private Guid SignedInClient() => currentUser.ClientId ?? throw new AuthorizationException();
 }

@@ -10,7 +10,7 @@ public class Consent : AggregateRoot<Guid>
     } // EF Core
 
     /// <summary>Records a consent.</summary>
-    public Consent(Guid id, string phone, Guid leadId, ConsentKind kind, string textVersion, DateTime grantedAt)
+    public Consent(Guid id, string phone, Guid leadId, ConsentKind kind, string textVersion, DateTime grantedAt, string? language = null)
         : base(id)
     {
         Phone = Check.NotNullOrWhiteSpace(phone, nameof(phone), PhoneNumber.MaxLength);
@@ -18,6 +18,7 @@ public class Consent : AggregateRoot<Guid>
         Kind = kind;
         TextVersion = Check.NotNullOrWhiteSpace(textVersion, nameof(textVersion), ClientConsts.MaxTextVersionLength);
         GrantedAt = grantedAt;
+        Language = language;
     }
 
     /// <summary>Canonical phone of the person; there may be no client yet.</summary>
@@ -31,6 +32,9 @@ public class Consent : AggregateRoot<Guid>
 
     /// <summary>Version of the text that was shown.</summary>
     public string TextVersion { get; private set; } = "";
+
+    /// <summary>Language in which it was shown, two letters; null where that was not kept.</summary>
+    public string? Language { get; private set; }
 
     /// <summary>When, UTC.</summary>
     public DateTime GrantedAt { get; private set; }

@@ -13,7 +13,7 @@ namespace SaleAuto.Demo;
 /// <summary>An invented request and all that came of it, told step by step. Uses the verbs of the trade, so that nothing impossible is shown.</summary>
 public sealed class DemoRequest
 {
-    private const string ConsentVersion = "demo-1";
+    private const string ConsentVersion = "2026-11";
 
     private readonly string _name;
     private readonly DemoCar? _car;
@@ -32,7 +32,7 @@ public sealed class DemoRequest
         var kind = car is null ? LeadKind.CallRequest : LeadKind.Buyout;
         details = details with { Plate = car is null ? null : PlateNumber.Parse(car.Plate), MileageKm = car?.MileageKm };
         Lead = new Lead(DemoIds.Of($"lead:{name}"), number, kind, Phone, person, details, createdAt);
-        _consents.Add(new Consent(DemoIds.Of($"consent:{name}:1"), Phone.Value, Lead.Id, ConsentKind.PersonalData, ConsentVersion, createdAt));
+        _consents.Add(new Consent(DemoIds.Of($"consent:{name}:1"), Phone.Value, Lead.Id, ConsentKind.PersonalData, ConsentVersion, createdAt, "ru"));
     }
 
     /// <summary>The lead.</summary>
@@ -58,7 +58,7 @@ public sealed class DemoRequest
 
     internal DemoRequest AgreeToAdvertising()
     {
-        _consents.Add(new Consent(DemoIds.Of($"consent:{_name}:2"), Phone.Value, Lead.Id, ConsentKind.Advertising, ConsentVersion, _at));
+        _consents.Add(new Consent(DemoIds.Of($"consent:{_name}:2"), Phone.Value, Lead.Id, ConsentKind.Advertising, ConsentVersion, _at, "ru"));
         return this;
     }
 

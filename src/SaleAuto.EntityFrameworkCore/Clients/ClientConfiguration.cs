@@ -22,6 +22,7 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
         consent.ToTable("Consents");
         consent.Property(x => x.Phone).HasMaxLength(PhoneNumber.MaxLength);
         consent.Property(x => x.TextVersion).HasMaxLength(ClientConsts.MaxTextVersionLength);
+        consent.Property(x => x.Language).HasMaxLength(2);
         consent.HasOne<Lead>().WithMany().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.Restrict);
         consent.HasIndex(x => x.Phone);
         consent.HasIndex(x => new { x.LeadId, x.Kind }).IsUnique();

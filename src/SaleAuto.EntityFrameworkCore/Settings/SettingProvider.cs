@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SaleAuto.Repositories;
 
 namespace SaleAuto.Settings;
 
@@ -15,7 +16,7 @@ internal sealed class SettingVersionConfiguration : IEntityTypeConfiguration<Set
 }
 
 /// <summary>Reads the newest version of a group.</summary>
-internal sealed class SettingProvider(SaleAutoDbContext db, SettingCache cache) : ISettingProvider
+internal sealed class SettingProvider(SaleAutoDbContext db, ReadCache<SettingVersion> cache) : ISettingProvider
 {
     public Task<TSettings> GetAsync<TSettings>(CancellationToken cancellationToken)
         where TSettings : class, new() => ReadAsync<TSettings>(typeof(TSettings).Name, cancellationToken);

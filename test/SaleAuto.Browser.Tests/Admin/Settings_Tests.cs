@@ -22,6 +22,10 @@ public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtu
         await owner.LookAsync("settings-messages");
         await owner.Page.GotoAsync("/admin/settings/messages/Client.DealAppointed");
         await owner.LookAsync("settings-message");
+        await owner.Page.GotoAsync("/admin/settings/consents");
+        await owner.LookAsync("settings-consents");
+        await owner.Page.GotoAsync("/admin/settings/consents/Advertising");
+        await owner.LookAsync("settings-consent");
     }
 
     [Fact]
@@ -54,5 +58,36 @@ public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtu
         await Expect(page.Locator("#preview-ru .bubble")).ToContainTextAsync("481516 — код SaleAuto");
         await page.ClickAsync("form.card .btn-primary");
         await Expect(page.Locator(".versions__one")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Should_Publish_A_Consent_That_The_Site_Shows_And_The_Lead_Keeps()
+    {
+        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/settings/consents");
+        var page = owner.Page;
+        await page.ClickAsync("#consent-PersonalData >> xpath=../.. >> a.btn");
+        await page.FillAsync("#f-Text", "Согласен, чтобы {Company} звонила мне.");
+        await page.ClickAsync("form.card .btn-primary");
+        await page.ClickAsync("#confirm [data-yes]");
+        await Expect(page.Locator("#f-Text-fault")).ToContainTextAsync("{Company}");
+        await owner.LookAsync("settings-consent-wrong");
+
+        await page.FillAsync("#f-Text", "Согласен, чтобы {LegalName} звонила мне.");
+        await Expect(page.Locator("#consent-preview")).ToContainTextAsync("Согласен, чтобы ООО «СейлАвто» звонила мне.");
+        await page.ClickAsync("form.card .btn-primary");
+        await page.ClickAsync("#confirm [data-yes]");
+        await Expect(page.Locator(".consent-version__head").First).ToContainTextAsync("Вера Климова");
+        await owner.LookAsync("settings-consents-published");
+
+        await using var client = await browser.OpenAsync(new Window(), demo.Site);
+        await client.Page.GotoAsync("/consent/personal-data");
+        await Expect(client.Page.Locator(".prose")).ToContainTextAsync("Согласен, чтобы ООО «СейлАвто» звонила мне.");
+        await client.StartAsync("А123ВС77");
+        await Expect(client.Page.Locator("input[name='Form.PersonalDataVersion']")).ToHaveValueAsync("2");
+        await page.GotoAsync("/admin/leads");
+        await page.Locator("table a[href^='/admin/leads/']").First.ClickAsync();
+        await page.Locator("[hx-get^='/admin/consents/']").First.ClickAsync();
+        await Expect(page.Locator("#dialog .given-text")).ToContainTextAsync("152-ФЗ"); // agreed to before
+        await owner.LookAsync("settings-given-consent");
     }
 }

@@ -15,6 +15,12 @@ public sealed class CallbackForm
 
     public bool Advertising { get; set; }
 
+    /// <summary>Version of the text beside the first box.</summary>
+    public string? PersonalDataVersion { get; set; }
+
+    /// <summary>Version of the text beside the second box.</summary>
+    public string? AdvertisingVersion { get; set; }
+
     /// <summary>Turns the text into the service's input and notes its faults.</summary>
     public CallbackInput Read(FormErrors errors, UtmTags? utm)
     {
@@ -23,6 +29,7 @@ public sealed class CallbackForm
             Phone = Phone,
             Name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(),
             Consents = Consents.Of(PersonalData, Advertising),
+            ConsentVersions = Consents.Seen(PersonalDataVersion, AdvertisingVersion),
             Utm = utm,
         };
         errors.Check(input);
@@ -87,6 +94,21 @@ public static class Consents
             given.Add(ConsentKind.Advertising);
         }
         return given;
+    }
+
+    /// <summary>The versions that stood beside the boxes.</summary>
+    public static IReadOnlyDictionary<ConsentKind, string> Seen(string? personalData, string? advertising)
+    {
+        var seen = new Dictionary<ConsentKind, string>();
+        if (!string.IsNullOrEmpty(personalData))
+        {
+            seen[ConsentKind.PersonalData] = personalData;
+        }
+        if (!string.IsNullOrEmpty(advertising))
+        {
+            seen[ConsentKind.Advertising] = advertising;
+        }
+        return seen;
     }
 }
 

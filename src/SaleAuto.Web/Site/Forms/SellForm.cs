@@ -23,6 +23,12 @@ public sealed class SellForm
 
     public bool Advertising { get; set; }
 
+    /// <summary>Version of the text beside the first box.</summary>
+    public string? PersonalDataVersion { get; set; }
+
+    /// <summary>Version of the text beside the second box.</summary>
+    public string? AdvertisingVersion { get; set; }
+
     /// <summary>Turns the text into the service's input; what cannot be read is noted in <paramref name="errors"/>.</summary>
     public CreateLeadInput Read(FormErrors errors, UtmTags? utm)
     {
@@ -35,6 +41,7 @@ public sealed class SellForm
             Condition = ReadChoice<CarCondition>(nameof(Condition), Condition, errors),
             Source = ReadChoice<LeadSource>(nameof(Source), Source, errors),
             Consents = Consents.Of(PersonalData, Advertising),
+            ConsentVersions = Consents.Seen(PersonalDataVersion, AdvertisingVersion),
             Utm = utm,
         };
         errors.Check(input);
