@@ -28,7 +28,7 @@ internal sealed class BulkOrder
 
     private ResourceInput Input { get; init; } = new();
 
-    /// <exception cref="EntityNotFoundException">There is no such action, or nothing is selected.</exception>
+    /// <exception cref="EntityNotFoundException">There is no such action, nothing is selected, or no field is changed for many rows at once.</exception>
     public static async Task<BulkOrder> ReadAsync(ResourceModel resource, string what, HttpRequest request, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);
@@ -39,6 +39,10 @@ internal sealed class BulkOrder
             throw new EntityNotFoundException(resource.EntityType, null);
         }
         var settable = BulkFields.Of(resource);
+        if (what == "update" && settable.Count == 0)
+        {
+            throw new EntityNotFoundException(typeof(FieldModel), resource.Name);
+        }
         IReadOnlyList<FieldModel> fields = action?.Fields ?? (what == "update" ? [settable.FirstOrDefault(field => field.Name == form["field"]) ?? settable[0]] : []);
         var typed = fields.Where(field => form.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => form[field.Name].ToString());
         return new BulkOrder

@@ -81,7 +81,7 @@ internal sealed class GridEndpoints : IAdminScreen
         var form = await http.Request.ReadFormAsync(cancellationToken);
         var draft = FilterDraft.Read(found, form);
         var model = await loader.LoadFrameAsync(found, form["state"], cancellationToken);
-        draft.Do(form["do"], model.Filterable[0]);
+        draft.Do(form["do"], model.Filterable.FirstOrDefault() ?? throw new EntityNotFoundException(typeof(FilterDraft), resource));
         return new(new { Model = await loader.NameFilterAsync(model, draft.ToFilter(), cancellationToken), Draft = draft });
     }
 

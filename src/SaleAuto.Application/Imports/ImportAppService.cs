@@ -189,6 +189,10 @@ internal sealed class ImportAppService(
         var access = await accessProvider.GetAsync(cancellationToken);
         access.Require(model.Permission);
         access.Require(model.ImportPermission);
+        if (!model.CanCreate)
+        {
+            throw new BusinessException(LowCodeErrorCodes.NotSupported);
+        }
         return user.StaffId is null ? throw new AuthorizationException() : model;
     }
 
