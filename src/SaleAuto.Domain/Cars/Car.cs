@@ -1,5 +1,6 @@
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Files;
 using SaleAuto.Searching;
 
 namespace SaleAuto.Cars;
@@ -65,6 +66,7 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
     public CarStatus Status { get; private set; } = CarStatus.Acquired;
 
     /// <summary>Picture on cards, in the file store.</summary>
+    [StoredFileId]
     public Guid? PhotoId { get; private set; }
 
     /// <summary>When it left the stock, UTC.</summary>

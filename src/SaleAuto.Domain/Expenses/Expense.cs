@@ -1,5 +1,6 @@
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Files;
 
 namespace SaleAuto.Expenses;
 
@@ -37,6 +38,7 @@ public class Expense : FullAuditedAggregateRoot<Guid>
     public string? Note { get; private set; }
 
     /// <summary>Receipt, estimate or contract in the file store.</summary>
+    [StoredFileId]
     public Guid? EvidenceFileId { get; private set; }
 
     /// <summary>Whether the person was paid back.</summary>

@@ -29,7 +29,10 @@ public sealed class ResourceChecks
             }
             CheckTexts(resource, faults);
             CheckSql(resource, faults);
+            CheckFiles(resource, faults);
         }
+        faults.AddRange(FileReferences.PropertiesOf(_db.Model).Where(p => p.DeclaringType is Microsoft.EntityFrameworkCore.Metadata.IEntityType type && type.IsOwned())
+            .Select(p => $"{p.DeclaringType.ClrType.Name}: {p.Name} names files in an owned type, which the clean-up does not look into."));
         if (faults.Count > 0)
         {
             throw new ResourceDefinitionException(faults);
@@ -58,6 +61,12 @@ public sealed class ResourceChecks
             System.Globalization.CultureInfo.CurrentUICulture = before;
         }
     }
+
+    private static void CheckFiles(ResourceModel resource, List<string> faults) => faults.AddRange(
+        resource.Fields.Concat(resource.Fields.SelectMany(f => f.Lines))
+            .Where(f => f is { Kind: FieldKind.File or FieldKind.Image or FieldKind.Images, Read: not null }
+                && Accessors.PropertyOf(f.Read)?.IsDefined(typeof(Files.StoredFileIdAttribute), inherit: true) == false)
+            .Select(f => $"{resource.DefinitionType.Name}: field {f.Name} shows files, but its property is not marked with [StoredFileId]: the clean-up would remove them."));
 
     // Everything at once is quick; only when that fails is each part tried alone, to name the one at fault.
     private void CheckSql(ResourceModel resource, List<string> faults)

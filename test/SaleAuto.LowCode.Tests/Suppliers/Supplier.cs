@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SaleAuto.Entities;
+using SaleAuto.Files;
 using SaleAuto.LowCode;
 using SaleAuto.Searching;
 
@@ -26,6 +27,7 @@ public class Supplier : FullAuditedAggregateRoot<Guid>, ISearchable
     public DateOnly? ContractUntil { get; private set; }
 
     /// <summary>The scanned contract.</summary>
+    [StoredFileId]
     public Guid? ContractFileId { get; private set; }
 }
 
