@@ -9,6 +9,7 @@ public static class LowCodeErrorCodes
     public const string NotAllowed = "SaleAuto:Fields:NotAllowed";
     public const string Malformed = "SaleAuto:Fields:Malformed";
     public const string Unknown = "SaleAuto:Fields:Unknown";
+    public const string NoSuchFile = "SaleAuto:Files:NotFound";
     public const string FilterMalformed = "SaleAuto:Resources:FilterMalformed";
     public const string CursorMalformed = "SaleAuto:Resources:CursorMalformed";
     public const string PageTooFar = "SaleAuto:Resources:PageTooFar";

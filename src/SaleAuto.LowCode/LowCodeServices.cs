@@ -10,7 +10,7 @@ namespace SaleAuto.LowCode;
 /// <summary>Registers resources and what works on them.</summary>
 public static class LowCodeServices
 {
-    /// <summary>Registers readers and commands. The host gives <see cref="DbContext"/>, <see cref="IResourceTexts"/> and <see cref="ICompanyTime"/>.</summary>
+    /// <summary>Registers readers and commands. The host gives <see cref="DbContext"/>, <see cref="IResourceTexts"/>, <see cref="ICompanyTime"/> and <see cref="IFileClaims"/>.</summary>
     public static IServiceCollection AddLowCode(this IServiceCollection services)
     {
         services.TryAddSingleton<ResourceRegistry>();

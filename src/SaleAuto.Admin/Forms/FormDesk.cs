@@ -13,7 +13,8 @@ internal sealed class FormDesk(
     IResourceTexts resourceTexts,
     IStringLocalizer<FormTexts> texts,
     AdminContext context,
-    IStoredFiles stored)
+    IStoredFiles stored,
+    IFileClaims claims)
 {
     /// <summary>The form of a new row; values of the address prefill it.</summary>
     public async Task<RecordForm> OpenNewAsync(ResourceModel resource, IEnumerable<KeyValuePair<string, string?>> prefill, string? back, CancellationToken cancellationToken)
@@ -145,7 +146,12 @@ internal sealed class FormDesk(
         var files = form.Fields.SelectMany(f => InputsOf(form, f)).Where(x => x.Field.Kind is FieldKind.File or FieldKind.Image or FieldKind.Images).Select(x => x.Id).Distinct().ToList();
         if (files.Count > 0)
         {
-            form.Files = await stored.DescribeAsync(files, cancellationToken);
+            var allowed = new HashSet<Guid>(await claims.FindOwnAsync(files, context.StaffId, cancellationToken)); // an id that somebody typed names no file
+            if (form.Id is { } id)
+            {
+                allowed.UnionWith(RecordFiles.Of(await reader.GetAsync(form.Resource, id, cancellationToken)));
+            }
+            form.Files = await stored.DescribeAsync([.. files.Where(allowed.Contains)], cancellationToken);
         }
     }
 

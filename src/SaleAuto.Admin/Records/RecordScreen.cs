@@ -30,14 +30,7 @@ internal sealed class RecordScreen : IAdminScreen
         string resource, Guid id, IResourceRegistry resources, IResourceReader reader, TimelineReader timeline, IStoredFiles stored, CancellationToken cancellationToken)
     {
         var record = await reader.GetAsync(resources.Get(resource), id, cancellationToken);
-        var files = record.Page.Fields.Zip(record.Row.Values)
-            .SelectMany(x => x.First.Kind switch
-            {
-                FieldKind.File or FieldKind.Image when x.Second is Guid file => [file],
-                FieldKind.Images when x.Second is IEnumerable<Guid> several => several,
-                _ => Enumerable.Empty<Guid>(),
-            })
-            .Distinct().ToList();
+        var files = RecordFiles.Of(record).Distinct().ToList();
         return new(new
         {
             Record = record,

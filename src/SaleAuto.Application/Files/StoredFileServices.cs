@@ -12,6 +12,7 @@ public static class StoredFileServices
     {
         services.TryAddScoped<RecordFiles>();
         services.TryAddScoped<IFileReferences, FileReferences>();
+        services.TryAddScoped<IFileClaims, FileClaims>();
         services.AddScoped<IStoredFiles, StoredFiles>();
         services.AddScoped<StoredFileCleanupWorker>();
         return services;

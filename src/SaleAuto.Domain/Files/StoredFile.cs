@@ -50,7 +50,7 @@ public class StoredFile : Entity<Guid>, IAudited
     /// <summary>When, UTC.</summary>
     public DateTime UploadedAt { get; private set; }
 
-    /// <summary>When it was first seen that a record names it; such a file is kept, since the history of the record may bring it back.</summary>
+    /// <summary>When a record first took it; such a file is kept, since the history of the record may bring it back.</summary>
     public DateTime? AttachedAt { get; private set; }
 
     /// <summary>A record names it.</summary>

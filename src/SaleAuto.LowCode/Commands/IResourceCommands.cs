@@ -122,6 +122,11 @@ public sealed record UpdateBasis(long? Version = null, ResourceInput? Originals 
 {
     /// <summary>Change whatever is there now.</summary>
     public static UpdateBasis Latest { get; } = new();
+
+    /// <summary>The values come from the row's own history: files that it held before may come back.</summary>
+    internal static UpdateBasis FromHistory { get; } = new() { IsFromHistory = true };
+
+    internal bool IsFromHistory { get; private init; }
 }
 
 /// <summary>Somebody else changed the row meanwhile.</summary>

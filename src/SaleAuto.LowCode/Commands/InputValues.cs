@@ -33,6 +33,26 @@ internal static class InputValues
         return values;
     }
 
+    /// <summary>The files that the values name, lines included, each with the place that an error of it would name.</summary>
+    public static IEnumerable<(string Place, Guid Id)> Files(ResourceInput values, IEnumerable<FieldModel> fields, string prefix = "")
+    {
+        foreach (var field in fields.Where(f => f.Input is not null))
+        {
+            var place = prefix + field.Input!.PropertyName;
+            IEnumerable<(string, Guid)> named = (field.Kind, values[field.Name]) switch
+            {
+                (FieldKind.File or FieldKind.Image, Guid id) => [(place, id)],
+                (FieldKind.Images, IEnumerable<Guid> ids) => ids.Select(id => (place, id)),
+                (FieldKind.Lines, IReadOnlyList<ResourceInput> lines) => lines.SelectMany((line, i) => Files(line, field.Lines, $"{place}[{i}].")),
+                _ => [],
+            };
+            foreach (var file in named)
+            {
+                yield return file;
+            }
+        }
+    }
+
     /// <summary>Whether two values of a field are the same to a person.</summary>
     public static bool AreSame(object? left, object? right) => (left, right) switch
     {

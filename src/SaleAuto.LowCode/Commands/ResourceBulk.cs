@@ -194,6 +194,6 @@ internal sealed class ResourceBulk(
         {
             throw new BusinessException(LowCodeErrorCodes.ChangedSince);
         }
-        await commands.UpdateAsync(resource, id, before, UpdateBasis.Latest, cancellationToken);
+        await commands.UpdateAsync(resource, id, before, UpdateBasis.FromHistory, cancellationToken);
     }
 }

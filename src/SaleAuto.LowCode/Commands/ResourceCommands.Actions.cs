@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Auditing;
 using SaleAuto.Errors;
+using SaleAuto.Permissions;
 
 namespace SaleAuto.LowCode;
 
@@ -55,6 +56,7 @@ internal sealed partial class ResourceCommands
                     var entity = await rows.LoadAsync(resource, id, access, TrashMode.Without, token);
                     EnsureVersion(entity, expectedVersion);
                     EnsureOpen(action, entity);
+                    await TakeFilesAsync(await NewFilesAsync(action, entity, input, access, token), access, token);
                     await action.Run(services, entity, values, token);
                     await unitOfWork.SaveChangesAsync(token);
                     return new SavedRow(id, RowLoader.VersionOf(entity));
@@ -79,7 +81,21 @@ internal sealed partial class ResourceCommands
         {
             throw new BusinessException(LowCodeErrorCodes.NotRevertible);
         }
-        return await UpdateAsync(resource, id, input, UpdateBasis.Latest, cancellationToken);
+        return await UpdateAsync(resource, id, input, UpdateBasis.FromHistory, cancellationToken);
+    }
+
+    // What the dialog was filled with from the row, the row holds already.
+    private async Task<IReadOnlyList<(string Place, Guid Id)>> NewFilesAsync(
+        ActionModel action, object entity, ResourceInput input, StaffAccess access, CancellationToken cancellationToken)
+    {
+        var named = InputValues.Files(input, action.Fields).ToList();
+        if (named.Count > 0 && action.InputFor?.Invoke(entity) is { } present)
+        {
+            var held = InputValues.Files(InputValues.Read(present, action.Fields), action.Fields).Select(f => f.Id).ToHashSet();
+            named.RemoveAll(f => held.Contains(f.Id));
+        }
+        await RefuseFilesAsync(named, access, cancellationToken);
+        return named;
     }
 
     /// <summary>Takes the value of a field before a recorded change.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class ResourceCommands(
     IStaffAccessProvider accessProvider,
     IUnitOfWork unitOfWork,
     IAuditOperation operation,
+    IFileClaims files,
     TimeProvider clock,
     IServiceProvider services) : IResourceCommands
 {
@@ -43,9 +44,11 @@ internal sealed partial class ResourceCommands(
     {
         var access = await AccessAsync(resource.CanCreate, resource.CreatePermission, cancellationToken);
         var values = await NewValuesAsync(resource, input, access, cancellationToken);
+        var named = InputValues.Files(input, resource.FormFields).ToList();
         return await unitOfWork.ExecuteAsync(
             async token =>
             {
+                await TakeFilesAsync(named, access, token);
                 var id = Guid.CreateVersion7();
                 var entity = await resource.CreateAsync(services, id, values, token);
                 if (db.Entry(entity).State == EntityState.Detached)
@@ -70,7 +73,7 @@ internal sealed partial class ResourceCommands(
             {
                 var access = await AccessAsync(resource.CanUpdate, resource.UpdatePermission, cancellationToken);
                 var entity = await rows.LoadAsync(resource, existing, access, TrashMode.Without, cancellationToken);
-                await ChangedValuesAsync(resource, resource.InputOf(entity), input, access, cancellationToken);
+                await ChangedValuesAsync(resource, resource.InputOf(entity), input, access, UpdateBasis.Latest, cancellationToken);
             }
             else
             {
@@ -98,7 +101,7 @@ internal sealed partial class ResourceCommands(
                 {
                     return new SavedRow(id, RowLoader.VersionOf(entity));
                 }
-                await ChangedValuesAsync(resource, present, changes, access, token);
+                await TakeFilesAsync(await ChangedValuesAsync(resource, present, changes, access, basis, token), access, token);
                 await resource.UpdateAsync(services, entity, present, token);
                 await unitOfWork.SaveChangesAsync(token);
                 return new SavedRow(id, RowLoader.VersionOf(entity));
@@ -171,11 +174,15 @@ internal sealed partial class ResourceCommands(
         InputValues.Apply(given, values, resource.FormFields);
         var errors = InputValues.Check(values, resource.FormFields.Where(f => !f.Input!.IsReadOnly), resource.Rules, given);
         await RefuseAsync([.. refusals, .. errors], resource.FormFields, given, cancellationToken);
+        await RefuseFilesAsync(InputValues.Files(given, resource.FormFields), access, cancellationToken);
         return values;
     }
 
-    private async Task ChangedValuesAsync(ResourceModel resource, object present, ResourceInput given, StaffAccess access, CancellationToken cancellationToken)
+    // Tells which files come anew with the change.
+    private async Task<IReadOnlyList<(string Place, Guid Id)>> ChangedValuesAsync(
+        ResourceModel resource, object present, ResourceInput given, StaffAccess access, UpdateBasis basis, CancellationToken cancellationToken)
     {
+        var held = InputValues.Files(InputValues.Read(present, Writable(resource.FormFields, access)), resource.FormFields).Select(f => f.Id).ToHashSet();
         foreach (var field in resource.FormFields.Where(f => (f.Input!.IsOnlyForCreation || f.Input.IsReadOnly) && given.Has(f.Name)).ToList())
         {
             if (InputValues.AreSame(given[field.Name], field.Input!.Get(present)))
@@ -187,6 +194,33 @@ internal sealed partial class ResourceCommands(
         InputValues.Apply(given, present, resource.FormFields);
         var errors = InputValues.Check(present, resource.FormFields.Where(f => given.Has(f.Name)), resource.Rules, given);
         await RefuseAsync([.. refusals, .. errors], resource.FormFields, given, cancellationToken);
+        if (basis.IsFromHistory)
+        {
+            return []; // the row held them before
+        }
+        var named = InputValues.Files(given, resource.FormFields).Where(f => !held.Contains(f.Id)).ToList();
+        await RefuseFilesAsync(named, access, cancellationToken);
+        return named;
+    }
+
+    // A file is put into a record by whoever uploaded it: its id alone must not open somebody else's file.
+    private async Task RefuseFilesAsync(IEnumerable<(string Place, Guid Id)> named, StaffAccess access, CancellationToken cancellationToken)
+    {
+        var asked = named.ToList();
+        var own = asked.Count == 0 ? null : await files.FindOwnAsync([.. asked.Select(f => f.Id).Distinct()], access.StaffId, cancellationToken);
+        var foreign = asked.Where(f => !own!.Contains(f.Id)).Select(f => new InputError(f.Place, LowCodeErrorCodes.NoSuchFile)).DistinctBy(e => e.Field).ToList();
+        if (foreign.Count > 0)
+        {
+            throw new InputValidationException(foreign);
+        }
+    }
+
+    private async Task TakeFilesAsync(IReadOnlyList<(string Place, Guid Id)> named, StaffAccess access, CancellationToken cancellationToken)
+    {
+        if (named.Count > 0 && !await files.TryTakeAsync([.. named.Select(f => f.Id).Distinct()], access.StaffId, cancellationToken))
+        {
+            throw new InputValidationException(named[0].Place, LowCodeErrorCodes.NoSuchFile); // another record was quicker
+        }
     }
 
     private static IEnumerable<InputError> NotAllowed(IEnumerable<FieldModel> fields, ResourceInput given, StaffAccess access, Func<FieldModel, bool> isFixed) =>

@@ -83,9 +83,11 @@ public sealed class TestAccess : IStaffAccessProvider
     public StaffAccess Current { get; set; } = StaffAccess.Program;
 
     /// <summary>Makes the person somebody of one role with these permissions.</summary>
-    public Guid Be(string role, params string[] permissions)
+    public Guid Be(string role, params string[] permissions) => Be(Guid.CreateVersion7(), role, permissions);
+
+    /// <summary>Makes the person this one.</summary>
+    public Guid Be(Guid id, string role, params string[] permissions)
     {
-        var id = Guid.CreateVersion7();
         Current = new StaffAccess(id, new Dictionary<string, IReadOnlySet<string>> { [role] = permissions.ToHashSet() });
         return id;
     }

@@ -44,6 +44,7 @@ public class GarageDbContext(
             visit.Navigation(x => x.Jobs).AutoInclude();
         });
         builder.Entity<VisitJob>();
+        builder.Entity<TowTicket>();
         base.OnModelCreating(builder);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Files;
 using SaleAuto.Searching;
 
 namespace SaleAuto.LowCode.Garage;
@@ -40,7 +41,15 @@ public class Visit : FullAuditedAggregateRoot<Guid>, ISearchable
 
     public DateOnly? PaidOn { get; private set; }
 
+    [StoredFileId]
+    public Guid? ActFileId { get; private set; }
+
+    [StoredFileId]
+    public List<Guid> Pictures { get; private set; } = [];
+
     public IReadOnlyList<VisitJob> Jobs => _jobs;
+
+    public void Attach(Guid? actFileId, IEnumerable<Guid> pictures) => (ActFileId, Pictures) = (actFileId, [.. pictures]);
 
     public void Correct(decimal? price, string? note, DateOnly? paidOn) => (Price, Note, PaidOn) = (price, note, paidOn);
 
@@ -52,11 +61,11 @@ public class Visit : FullAuditedAggregateRoot<Guid>, ISearchable
         {
             if (_jobs.Find(j => j.Id == job.Id) is { } known)
             {
-                known.Change(job.Work, job.Hours);
+                known.Change(job.Work, job.Hours, job.PhotoId);
             }
             else
             {
-                _jobs.Add(new VisitJob(Guid.CreateVersion7(), job.Work, job.Hours));
+                _jobs.Add(new VisitJob(Guid.CreateVersion7(), job.Work, job.Hours, job.PhotoId));
             }
         }
     }
@@ -73,8 +82,8 @@ public class Visit : FullAuditedAggregateRoot<Guid>, ISearchable
 
 public class VisitJob : Entity<Guid>
 {
-    public VisitJob(Guid id, string work, int hours)
-        : base(id) => (Work, Hours) = (work, hours);
+    public VisitJob(Guid id, string work, int hours, Guid? photoId = null)
+        : base(id) => (Work, Hours, PhotoId) = (work, hours, photoId);
 
     private VisitJob()
     {
@@ -84,7 +93,24 @@ public class VisitJob : Entity<Guid>
 
     public int Hours { get; private set; }
 
-    public void Change(string work, int hours) => (Work, Hours) = (work, hours);
+    [StoredFileId]
+    public Guid? PhotoId { get; private set; }
+
+    public void Change(string work, int hours, Guid? photoId) => (Work, Hours, PhotoId) = (work, hours, photoId);
+}
+
+/// <summary>A table without a screen of its own.</summary>
+public class TowTicket : Entity<Guid>
+{
+    public TowTicket(Guid id, Guid scanFileId)
+        : base(id) => ScanFileId = scanFileId;
+
+    private TowTicket()
+    {
+    }
+
+    [StoredFileId]
+    public Guid ScanFileId { get; private set; }
 }
 
 public sealed record VisitInput
@@ -104,6 +130,10 @@ public sealed record VisitInput
 
     public DateOnly? PaidOn { get; init; }
 
+    public Guid? ActFileId { get; init; }
+
+    public List<Guid> Pictures { get; init; } = [];
+
     public List<VisitJobInput> Jobs { get; init; } = [];
 }
 
@@ -116,12 +146,16 @@ public sealed record VisitJobInput
 
     [Range(1, 99)]
     public int Hours { get; init; }
+
+    public Guid? PhotoId { get; init; }
 }
 
 public sealed record FinishInput
 {
     [Range(1, 1_000_000)]
     public decimal Price { get; init; }
+
+    public Guid? ActFileId { get; init; }
 }
 
 public class VisitResource : ResourceDefinition<Visit, VisitInput>
@@ -140,6 +174,8 @@ public class VisitResource : ResourceDefinition<Visit, VisitInput>
         visit.Column(x => x.Status).Badge().Sortable();
         visit.Column(x => x.Price).Money().Total().Sortable().Permission(PricePermission);
         visit.Column(x => x.PaidOn).Sortable();
+        visit.Column(x => x.ActFileId).File().DetailOnly();
+        visit.Column(x => x.Pictures).Images().DetailOnly();
         visit.Column("isPaid", x => x.PaidOn != null);
         visit.Rollup<Branch, string?>("branchPhone", (row, branches) => branches.Where(b => b.Id == row.BranchId).Select(b => b.Phone).FirstOrDefault());
         visit.Search(x => x.Number, x => x.Note);
@@ -157,10 +193,13 @@ public class VisitResource : ResourceDefinition<Visit, VisitInput>
         visit.Field(x => x.Price).Money().Permission(PricePermission).Inline();
         visit.Field(x => x.Note).Multiline();
         visit.Field(x => x.PaidOn);
+        visit.Field(x => x.ActFileId).File();
+        visit.Field(x => x.Pictures).Images();
         visit.Lines(x => x.Jobs, x => x.Jobs, job =>
         {
             job.Field(x => x.Work);
             job.Field(x => x.Hours);
+            job.Field(x => x.PhotoId).Image();
         });
         visit.Rule(x => x.PaidOn is null || x.Price is not null, "SaleAuto:Visits:PaidWithoutPrice", nameof(VisitInput.PaidOn));
 
@@ -169,11 +208,19 @@ public class VisitResource : ResourceDefinition<Visit, VisitInput>
         {
             entity.Correct(input.Price, input.Note, input.PaidOn);
             entity.SetJobs(input.Jobs);
+            entity.Attach(input.ActFileId, input.Pictures);
         });
         visit.Delete();
         visit.RowFilter("mechanic", (row, person) => row.MechanicId == person);
-        visit.Action<FinishInput>("Finish").VisibleWhen(x => x.Status == VisitStatus.Planned).Bulk()
-            .Run((entity, input, _) => entity.Finish(input.Price));
+        var finish = visit.Action<FinishInput>("Finish").VisibleWhen(x => x.Status == VisitStatus.Planned).Bulk()
+            .Prefill(row => new FinishInput { ActFileId = row.ActFileId })
+            .Run((entity, input, _) =>
+            {
+                entity.Finish(input.Price);
+                entity.Attach(input.ActFileId, entity.Pictures);
+            });
+        finish.Field(x => x.Price);
+        finish.Field(x => x.ActFileId).File();
         visit.Action("CallBack").Run((_, _) => throw new BusinessException("SaleAuto:Visits:NoPhone"));
     }
 
@@ -182,6 +229,7 @@ public class VisitResource : ResourceDefinition<Visit, VisitInput>
         var visit = new Visit(id, input.Number, input.BranchId, Guid.Empty, input.Start);
         visit.Correct(input.Price, input.Note, input.PaidOn);
         visit.SetJobs(input.Jobs);
+        visit.Attach(input.ActFileId, input.Pictures);
         return visit;
     }
 }

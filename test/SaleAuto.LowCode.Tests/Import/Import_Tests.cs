@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Auditing;
 using SaleAuto.Errors;
+using SaleAuto.Files;
 using SaleAuto.Imports;
 using SaleAuto.Suppliers;
 
@@ -137,6 +138,23 @@ public abstract class Import_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Take_Only_Files_That_The_Person_Uploaded()
+    {
+        var own = await UploadFileAsync();
+        _app.Current.StaffId = _app.Seller;
+        var foreign = await UploadFileAsync();
+        _app.Current.StaffId = _app.Manager;
+
+        var checkedOnly = await CheckAsync($"Название;ИНН;contractFileId\nСвой;7701111111;{own}\nЧужой;7702222222;{foreign}", ImportMode.Append);
+        (checkedOnly.CreatedRows, checkedOnly.RejectedRows).ShouldBe((1, 1));
+        (await _app.ImportAsync(i => i.GetFaultsAsync(checkedOnly.Id, 0, default))).ShouldHaveSingleItem().Code.ShouldBe(LowCodeErrorCodes.NoSuchFile);
+        var import = await RunAsync($"Название;ИНН;contractFileId\nСвой;7701111111;{own}\nВторой раз;7702222222;{own}\nЧужой;7703333333;{foreign}", ImportMode.Append);
+
+        (import.CreatedRows, import.RejectedRows).ShouldBe((1, 2));
+        (await _app.Application.InDatabaseAsync(db => db.Set<Supplier>().SingleAsync())).ContractFileId.ShouldBe(own);
+    }
+
+    [Fact]
     public async Task Should_Refuse_A_Mapping_That_Cannot_Work()
     {
         var import = await UploadAsync("Название;ИНН\nПервый;7701111111");
@@ -147,6 +165,9 @@ public abstract class Import_Tests(TestDatabase database) : IAsyncLifetime
         await RefusedAsync<BusinessException>(import.Id, ImportMode.Update, "name", null);
         (await Should.ThrowAsync<BusinessException>(() => _app.ImportAsync(i => i.StartAsync(import.Id, default)))).Code.ShouldBe(SaleAutoErrorCodes.Imports.WrongStatus);
     }
+
+    private async Task<Guid> UploadFileAsync() => (await _app.Application.RunAsync<IStoredFiles, StoredFileDto>(
+        files => files.SaveAsync("contract.pdf", new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray()), default))).Id;
 
     private Task<ImportDto> UploadAsync(string table) =>
         _app.ImportAsync(i => i.UploadAsync("suppliers", "table.csv", new MemoryStream(Encoding.UTF8.GetBytes(table)), default));
