@@ -17,7 +17,7 @@ public sealed class CallTaskResource : ReadOnlyResourceDefinition<CallTask>
         call.Column(x => x.Kind).Badge();
         call.Column(x => x.Status).Badge();
         call.Column(x => x.DueAt).DefaultSortDescending();
-        call.Column("isLate", x => x.WasMissed || (x.Status == CallTaskStatus.Pending ? x.DueAt < DateTime.UtcNow : x.TakenAt > x.DueAt));
+        call.Column("isLate", (x, now) => x.WasMissed || (x.Status == CallTaskStatus.Pending ? x.DueAt < now : x.TakenAt > x.DueAt));
         call.Column(x => x.ManagerId).Reference<StaffMember>(staff => staff.FullName);
         call.Column(x => x.ResponsibleId).Reference<StaffMember>(staff => staff.FullName).Hidden();
         call.Column(x => x.TakenAt).Hidden();

@@ -17,10 +17,10 @@ public sealed class LeadResource : ReadOnlyResourceDefinition<Lead>
 
         lead.Label(x => x.Number);
         lead.Column(x => x.Status).Badge();
-        lead.Rollup<CallTask, Deal, bool>("withoutNextAction", (row, calls, deals) =>
+        lead.Rollup<CallTask, Deal, bool>("withoutNextAction", (row, calls, deals, now) =>
             (row.Status == LeadStatus.New || row.Status == LeadStatus.Valued || row.Status == LeadStatus.InWork || row.Status == LeadStatus.Recall || row.Status == LeadStatus.DealPlanned)
             && !calls.Any(c => c.LeadId == row.Id && (c.Status == CallTaskStatus.Pending || c.Status == CallTaskStatus.InProgress))
-            && !deals.Any(d => d.LeadId == row.Id && d.EndsAt > DateTime.UtcNow
+            && !deals.Any(d => d.LeadId == row.Id && d.EndsAt > now
                 && d.Status != DealStatus.Completed && d.Status != DealStatus.RejectedByClient && d.Status != DealStatus.RejectedBySeller)).Hidden();
         lead.Column(x => x.Name);
         lead.Column(x => x.Phone).Phone();

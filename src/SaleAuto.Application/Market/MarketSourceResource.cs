@@ -13,7 +13,7 @@ public sealed class MarketSourceResource : ReadOnlyResourceDefinition<MarketSour
         source.Permissions("SaleAuto.MarketSources", StaffRoles.Manager, StaffRoles.Owner);
 
         source.Label(x => x.Source);
-        source.Column("isPaused", x => x.BlockedUntil > DateTime.UtcNow);
+        source.Column("isPaused", (x, now) => x.BlockedUntil > now);
         source.Column("isDrifting", x => x.DriftingSince != null);
         source.Column(x => x.LastGoodParseAt).DefaultSortDescending();
         source.Column(x => x.LastListingCount);

@@ -69,12 +69,20 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
     /// <summary>A column that SQL computes from the row.</summary>
     public ColumnBuilder<TValue> Column<TValue>(string name, Expression<Func<TEntity, TValue>> value) => AddColumn<TValue>(name, value, isComputed: true);
 
+    /// <summary>A column that SQL computes from the row and the moment, UTC: whether something is late.</summary>
+    public ColumnBuilder<TValue> Column<TValue>(string name, Expression<Func<TEntity, DateTime, TValue>> value) => AddColumn<TValue>(name, value, isComputed: true);
+
     /// <summary>A column that SQL computes from rows of another entity: a count, a sum, a nearest date.</summary>
     public ColumnBuilder<TValue> Rollup<TOther, TValue>(string name, Expression<Func<TEntity, IQueryable<TOther>, TValue>> value)
         where TOther : class => AddColumn<TValue>(name, value, isComputed: true);
 
     /// <summary>A column that SQL computes from rows of two other entities.</summary>
     public ColumnBuilder<TValue> Rollup<TOther1, TOther2, TValue>(string name, Expression<Func<TEntity, IQueryable<TOther1>, IQueryable<TOther2>, TValue>> value)
+        where TOther1 : class
+        where TOther2 : class => AddColumn<TValue>(name, value, isComputed: true);
+
+    /// <summary>A column that SQL computes from rows of two other entities and the moment, UTC.</summary>
+    public ColumnBuilder<TValue> Rollup<TOther1, TOther2, TValue>(string name, Expression<Func<TEntity, IQueryable<TOther1>, IQueryable<TOther2>, DateTime, TValue>> value)
         where TOther1 : class
         where TOther2 : class => AddColumn<TValue>(name, value, isComputed: true);
 

@@ -21,7 +21,7 @@ public sealed class FieldModel
     /// <summary>Key of the caption; the help text, if any, stands under the key with <c>.Help</c>.</summary>
     public required string TextKey { get; init; }
 
-    /// <summary>Reads the value from the row: entity to value, with sets of other entities as further parameters for a rollup. Null for a field that is only written.</summary>
+    /// <summary>Reads the value from the row: entity to value, with sets of other entities as further parameters for a rollup, and the moment as the last one where it depends on it. Null for a field that is only written.</summary>
     public LambdaExpression? Read { get; init; }
 
     /// <summary>The row that a lookup or reference points to.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace SaleAuto.LowCode;
@@ -30,6 +31,7 @@ public sealed class ResourceChecks
             CheckTexts(resource, faults);
             CheckSql(resource, faults);
             CheckFiles(resource, faults);
+            CheckClock(resource, faults);
         }
         faults.AddRange(FileReferences.PropertiesOf(_db.Model).Where(p => p.DeclaringType is Microsoft.EntityFrameworkCore.Metadata.IEntityType type && type.IsOwned())
             .Select(p => $"{p.DeclaringType.ClrType.Name}: {p.Name} names files in an owned type, which the clean-up does not look into."));
@@ -67,6 +69,16 @@ public sealed class ResourceChecks
             .Where(f => f is { Kind: FieldKind.File or FieldKind.Image or FieldKind.Images, Read: not null }
                 && Accessors.PropertyOf(f.Read)?.IsDefined(typeof(Files.StoredFileIdAttribute), inherit: true) == false)
             .Select(f => $"{resource.DefinitionType.Name}: field {f.Name} shows files, but its property is not marked with [StoredFileId]: the clean-up would remove them."));
+
+    // The clock is the program's, so that a test can set it and all rows of a list are told of the same moment.
+    private static void CheckClock(ResourceModel resource, List<string> faults)
+    {
+        var lambdas = resource.Fields.Select(f => (What: $"field {f.Name}", Lambda: f.Read))
+            .Concat(resource.Actions.Select(a => (What: $"VisibleWhen of action {a.Name}", Lambda: a.VisibleWhen)))
+            .Concat(resource.RowFilters.Select(f => (What: $"the row filter of {f.Role}", Lambda: (LambdaExpression?)f.Filter)));
+        faults.AddRange(lambdas.Where(x => x.Lambda is not null && OwnClock.IsReadBy(x.Lambda))
+            .Select(x => $"{resource.DefinitionType.Name}: {x.What} reads the clock of the machine: take the moment as a parameter."));
+    }
 
     // Everything at once is quick; only when that fails is each part tried alone, to name the one at fault.
     private void CheckSql(ResourceModel resource, List<string> faults)
@@ -123,6 +135,7 @@ public sealed class ResourceChecks
                 Fields = fields,
                 Actions = actions,
             };
+            query.NowSlot = resource.DependsOnTime ? query.Add(DateTime.UnixEpoch) : null;
             query.StaffSlot = rowFilters.Count == 0 ? null : query.Add(Guid.Empty);
             query.Filter = filters.Count == 0 ? null : new ResolvedGroup(false, [.. filters.Select(f => Sample(f.Field, f.Operator, query))]);
             // What is only shown could be computed outside of SQL, which nobody wants for a long list; what is sorted by cannot.
@@ -155,5 +168,23 @@ public sealed class ResourceChecks
         return comparison == FilterOperator.Period
             ? new ResolvedCondition(field, comparison, [query.Add(value), query.Add(value)], [])
             : new ResolvedCondition(field, comparison, [query.Add(value)], []);
+    }
+
+    private sealed class OwnClock : ExpressionVisitor
+    {
+        private bool _isRead;
+
+        public static bool IsReadBy(LambdaExpression lambda)
+        {
+            var clock = new OwnClock();
+            clock.Visit(lambda);
+            return clock._isRead;
+        }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            _isRead |= node.Expression is null && (node.Type == typeof(DateTime) || node.Type == typeof(DateTimeOffset)) && node.Member.Name is "Now" or "UtcNow" or "Today";
+            return base.VisitMember(node);
+        }
     }
 }

@@ -10,6 +10,7 @@ public abstract class ResourceModel
     public const string IdName = "id";
 
     private Dictionary<string, FieldModel>? _byName;
+    private bool? _dependsOnTime;
 
     /// <summary>Name in addresses: plural, kebab case, such as <c>call-tasks</c>.</summary>
     public required string Name { get; init; }
@@ -106,6 +107,9 @@ public abstract class ResourceModel
 
     /// <summary>Roles that have the permission of an action when the program is delivered: full permission name to roles.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> ActionRoles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Whether a column is reckoned from the moment of the reading.</summary>
+    internal bool DependsOnTime => _dependsOnTime ??= Fields.Any(f => f.Read?.Parameters.Any(p => p.Type == typeof(DateTime)) == true);
 
     /// <summary>Form fields in order.</summary>
     public IEnumerable<FieldModel> FormFields => Fields.Where(f => f.Input is not null);

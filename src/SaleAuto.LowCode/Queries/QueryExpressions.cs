@@ -108,7 +108,12 @@ internal sealed class QueryExpressions
     }
 
     public Expression Bind(LambdaExpression lambda) =>
-        Binding.Bind(lambda, _row, _db, _query.StaffSlot is { } staff ? Slots[staff].Expression : null);
+        Binding.Bind(
+            lambda,
+            _row,
+            _db,
+            _query.StaffSlot is { } staff ? Slots[staff].Expression : null,
+            _query.NowSlot is { } now ? Slots[now].Expression : null);
 
     public ParameterExpression Row => _row;
 

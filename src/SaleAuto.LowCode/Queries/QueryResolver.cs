@@ -25,6 +25,10 @@ internal sealed class QueryResolver(ResourceModel resource, StaffAccess access, 
         {
             resolved.StaffSlot = resolved.Add(resolved.Scope.StaffId!.Value);
         }
+        if (_resource.DependsOnTime)
+        {
+            resolved.NowSlot = resolved.Add(now);
+        }
         if (query.Trash && !_resource.HasTrash)
         {
             throw Fault("trash", LowCodeErrorCodes.NotSupported);

@@ -35,6 +35,9 @@ internal sealed class ResolvedQuery
 
     public int? StaffSlot { get; set; }
 
+    /// <summary>The moment, where a column depends on it.</summary>
+    public int? NowSlot { get; set; }
+
     public int? TakeSlot { get; set; }
 
     public int? SkipSlot { get; set; }

@@ -35,6 +35,8 @@ public class Faults_Tests(SqliteDatabase database) : IClassFixture<SqliteDatabas
         faults.ShouldContain("UntranslatableResource: field initial cannot be computed by SQL.");
         faults.ShouldContain("UntranslatableResource: field initial cannot be filtered by eq in SQL.");
         faults.ShouldContain("UntranslatableResource: the row filter of mechanic cannot run in SQL.");
+        faults.ShouldContain("UntranslatableResource: field isOver reads the clock of the machine: take the moment as a parameter.");
+        faults.ShouldContain("UntranslatableResource: field mechanicId shows files, but its property is not marked with [StoredFileId]: the clean-up would remove them.");
         faults.ShouldContain("UntranslatableResource: the text Visits is missing (ru).");
         faults.ShouldNotContain(f => f.Contains("number cannot"));
     }
@@ -93,6 +95,8 @@ public class Faults_Tests(SqliteDatabase database) : IClassFixture<SqliteDatabas
             visit.Permissions("SaleAuto.Visits", "mechanic");
             visit.Column(x => x.Number).Sortable();
             visit.Column("initial", x => Initial(x.Number));
+            visit.Column("isOver", x => x.Start < DateTime.UtcNow);
+            visit.Column(x => x.MechanicId).File();
             visit.Filter("initial").Allow(FilterOperator.Eq);
             visit.RowFilter("mechanic", (row, person) => Initial(row.Number) == person.ToString());
         }
