@@ -1,4 +1,5 @@
 using SaleAuto.Calls;
+using SaleAuto.Clients;
 using SaleAuto.Leads;
 using SaleAuto.Permissions;
 using SaleAuto.Reports;
@@ -18,6 +19,7 @@ internal sealed class SalesPermissions : IPermissionDefinitionProvider
         new(LeadPermissions.Merge, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Close, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Reopen, Group, LeadPermissions.Default, [StaffRoles.Manager]),
+        new(ClientPermissions.Phone, Group, null, [StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner]),
         new("SaleAuto.CallTasks", Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
         new(CallPermissions.Work, Group, "SaleAuto.CallTasks", [StaffRoles.Manager]),
         new(CallPermissions.ReleaseAny, Group, CallPermissions.Work, [StaffRoles.Owner]),

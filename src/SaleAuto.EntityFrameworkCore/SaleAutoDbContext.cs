@@ -96,10 +96,10 @@ public class SaleAutoDbContext : IdentityDbContext<StaffMember, IdentityRole<Gui
     private async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         AuditWriter.Stamp(ChangeTracker, _clock.GetUtcNow().UtcDateTime, _currentUser);
-        SearchTextWriter.Write(ChangeTracker, _searchTexts);
         var changes = PendingChanges.Collect(ChangeTracker);
         AddRange(CachedRowChange.Of(changes, _clock.GetUtcNow()));
         var lines = await _audit.RecordAsync(this, cancellationToken);
+        SearchTextWriter.Write(ChangeTracker, _searchTexts); // the lines of the log are searched, too
         int count;
         try
         {

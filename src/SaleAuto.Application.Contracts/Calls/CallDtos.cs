@@ -49,8 +49,8 @@ public sealed record QueuedCallDto
 
     public required string? Name { get; init; }
 
-    /// <summary>Canonical phone (E.164).</summary>
-    public required string Phone { get; init; }
+    /// <summary>Canonical phone (E.164); null for whoever may not see phones.</summary>
+    public required string? Phone { get; init; }
 
     /// <summary>Canonical plate.</summary>
     public required string? Plate { get; init; }

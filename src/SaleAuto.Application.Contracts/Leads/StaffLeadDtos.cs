@@ -46,7 +46,7 @@ public sealed record StaffLeadDto
     public required string? Name { get; init; }
 
     /// <summary>Canonical phone (E.164).</summary>
-    public required string Phone { get; init; }
+    public required string? Phone { get; init; }
 
     public required ClientOpinion Opinion { get; init; }
 
@@ -169,7 +169,7 @@ public sealed record StaffHistoryDto(DateTime At, LeadHistoryKind Kind, LeadStat
 public sealed record StaffConsentDto(ConsentKind Kind, string TextVersion, DateTime GrantedAt, DateTime? WithdrawnAt);
 
 /// <summary>A message about the lead and what became of it.</summary>
-public sealed record StaffMessageDto(MessageChannel Channel, string Recipient, MessageStatus Status, DateTime CreatedAt, DateTime? SentAt, int Attempts, string? LastError);
+public sealed record StaffMessageDto(MessageChannel Channel, string? Recipient, MessageStatus Status, DateTime CreatedAt, DateTime? SentAt, int Attempts, string? LastError);
 
 /// <summary>A call task of the lead.</summary>
 public sealed record StaffCallTaskDto(

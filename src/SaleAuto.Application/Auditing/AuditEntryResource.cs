@@ -1,3 +1,4 @@
+using SaleAuto.Clients;
 using SaleAuto.LowCode;
 using SaleAuto.Staff;
 
@@ -20,10 +21,13 @@ public class AuditEntryResource : ReadOnlyResourceDefinition<AuditEntry>
         entry.Column(x => x.TargetId).Hidden();
         entry.Column(x => x.TargetVersion).DetailOnly();
         entry.Column(x => x.Note);
-        entry.Column(x => x.Changes).Multiline().DetailOnly();
+        entry.Column(x => x.Changes).Multiline().DetailOnly().Permission(ClientPermissions.Phone); // the log keeps phones as they were
         entry.Column(x => x.Address).Hidden();
         entry.Column(x => x.CorrelationId).DetailOnly();
         entry.Column(x => x.OperationId).DetailOnly();
+        entry.SearchedAlone();
+        entry.Search(x => x.ActorName, x => x.Action, x => x.TargetType, x => x.Note);
+        entry.SearchWith(ClientPermissions.Phone, x => AuditWords.Of(x.Changes));
         entry.Filter(x => x.At).Range();
         entry.Filter(x => x.ActorId).Allow(FilterOperator.Eq);
         entry.Filter(x => x.TargetId).Allow(FilterOperator.Eq);

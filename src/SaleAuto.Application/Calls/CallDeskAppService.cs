@@ -1,3 +1,4 @@
+using SaleAuto.Clients;
 using SaleAuto.Deals;
 using SaleAuto.Errors;
 using SaleAuto.Leads;
@@ -30,7 +31,8 @@ internal sealed class CallDeskAppService(
         var me = await RequireAsync(cancellationToken);
         var rows = await query.GetQueueAsync(MostCalls, cancellationToken);
         var total = rows.Count < MostCalls ? rows.Count : await query.CountOpenAsync(cancellationToken);
-        return new CallQueueDto(Now, total, [.. rows.Select(x => CallMapper.ToDto(x, me, Now))]);
+        var showsPhone = await door.HasAsync(ClientPermissions.Phone, cancellationToken);
+        return new CallQueueDto(Now, total, [.. rows.Select(x => CallMapper.ToDto(x, me, showsPhone, Now))]);
     }
 
     public async Task<CallDto> GetAsync(Guid taskId, CancellationToken cancellationToken)
@@ -42,6 +44,7 @@ internal sealed class CallDeskAppService(
             await query.GetAttemptsAsync(row.Call.LeadId, cancellationToken),
             await similar.GetAsync(row.Call.LeadId, Now, cancellationToken),
             me,
+            await door.HasAsync(ClientPermissions.Phone, cancellationToken),
             Now);
     }
 

@@ -4,7 +4,7 @@ namespace SaleAuto.Calls;
 
 internal static class CallMapper
 {
-    public static QueuedCallDto ToDto(QueuedCallRow row, Guid me, DateTime now) => new()
+    public static QueuedCallDto ToDto(QueuedCallRow row, Guid me, bool showsPhone, DateTime now) => new()
     {
         TaskId = row.TaskId,
         Kind = row.Kind,
@@ -21,7 +21,7 @@ internal static class CallMapper
         LeadKind = row.LeadKind,
         LeadStatus = row.LeadStatus,
         Name = row.Name,
-        Phone = row.Phone,
+        Phone = showsPhone ? row.Phone : null,
         Plate = row.Plate,
         ValuationStatus = row.ValuationStatus,
         Vehicle = row is { Make: { } make, Model: { } model, Year: { } year } ? new VehicleDto(make, model, year) : null,
@@ -32,10 +32,10 @@ internal static class CallMapper
         ExpectedPrice = row.ExpectedPrice,
     };
 
-    public static CallDto ToDto(CallRow row, IReadOnlyList<CallAttemptRow> attempts, IReadOnlyList<SimilarLeadRow> similar, Guid me, DateTime now) => new()
+    public static CallDto ToDto(CallRow row, IReadOnlyList<CallAttemptRow> attempts, IReadOnlyList<SimilarLeadRow> similar, Guid me, bool showsPhone, DateTime now) => new()
     {
         Now = now,
-        Call = ToDto(row.Call, me, now),
+        Call = ToDto(row.Call, me, showsPhone, now),
         MileageKm = row.MileageKm,
         Condition = row.Condition,
         Source = row.Source,

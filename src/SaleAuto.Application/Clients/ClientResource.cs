@@ -11,12 +11,11 @@ public sealed class ClientResource : ResourceDefinition<Client, ClientInput>
     protected override void Define(ResourceBuilder<Client, ClientInput> client)
     {
         client.Menu("Sales", icon: "address-book", order: 30);
-        client.Permissions("SaleAuto.Clients", StaffRoles.Manager, StaffRoles.Owner);
+        client.Permissions(ClientPermissions.Default, StaffRoles.Manager, StaffRoles.Owner);
         client.Grant("Update", StaffRoles.Manager);
-        client.Grant("Phone", StaffRoles.Manager, StaffRoles.Owner);
 
         client.Label(x => x.Name);
-        client.Column(x => x.Phone).Phone().Permission("SaleAuto.Clients.Phone");
+        client.Column(x => x.Phone).Phone().Permission(ClientPermissions.Phone);
         client.Rollup<Lead, int>("leads", (row, leads) => leads.Count(l => l.ClientId == row.Id));
         client.Rollup<Deal, int>("deals", (row, deals) => deals.Count(d => d.ClientId == row.Id));
         client.Column(x => x.PhoneConfirmedAt).Hidden();

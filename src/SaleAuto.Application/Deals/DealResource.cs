@@ -22,7 +22,8 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
         deal.Column(x => x.SellerId).Reference<StaffMember>(staff => staff.FullName);
         deal.Column(x => x.Address);
         deal.Column(x => x.ClientId).Reference<Client>(client => client.Name);
-        deal.Rollup<Client, string?>("clientPhone", (row, clients) => clients.Where(c => c.Id == row.ClientId).Select(c => c.Phone).FirstOrDefault()).Phone();
+        deal.Rollup<Client, string?>("clientPhone", (row, clients) => clients.Where(c => c.Id == row.ClientId).Select(c => c.Phone).FirstOrDefault()).Phone()
+            .Permission(ClientPermissions.Phone);
         deal.Rollup<Lead, string?>("plate", (row, leads) => leads.Where(l => l.Id == row.LeadId).Select(l => l.Plate).FirstOrDefault()).Plate();
         deal.Column(x => x.LeadId).Reference<Lead>(lead => lead.Number).Hidden();
         deal.Column(x => x.OfferLow).Money().Hidden();

@@ -1,4 +1,5 @@
 using SaleAuto.Calls;
+using SaleAuto.Clients;
 using SaleAuto.Deals;
 using SaleAuto.LowCode;
 using SaleAuto.Staff;
@@ -23,7 +24,7 @@ public sealed class LeadResource : ReadOnlyResourceDefinition<Lead>
             && !deals.Any(d => d.LeadId == row.Id && d.EndsAt > now
                 && d.Status != DealStatus.Completed && d.Status != DealStatus.RejectedByClient && d.Status != DealStatus.RejectedBySeller)).Hidden();
         lead.Column(x => x.Name);
-        lead.Column(x => x.Phone).Phone();
+        lead.Column(x => x.Phone).Phone().Permission(ClientPermissions.Phone);
         lead.Column(x => x.Plate).Plate();
         lead.Rollup<Valuation, string?>("car", (row, valuations) => valuations.Where(v => v.LeadId == row.Id).Select(v => v.Make + " " + v.Model).FirstOrDefault());
         lead.Rollup<Valuation, decimal?>("offerHigh", (row, valuations) => valuations.Where(v => v.LeadId == row.Id).Select(v => v.OfferHigh).FirstOrDefault()).Money();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SaleAuto.Clients;
 using SaleAuto.Errors;
 using SaleAuto.Permissions;
 
@@ -15,32 +16,38 @@ internal sealed class StaffLeadAppService(IStaffLeadQuery query, IStaffAccessPro
 
     public async Task<StaffCallListDto> GetOpenCallsAsync(CancellationToken cancellationToken)
     {
-        await EnsureAllowedAsync(cancellationToken);
+        var showsPhone = await EnterAsync(cancellationToken);
         var now = Now;
         var rows = await query.GetOpenCallsAsync(MostCalls, cancellationToken);
-        return new StaffCallListDto(now, [.. rows.Select(row => StaffLeadMapper.ToDto(row, now))]);
+        return new StaffCallListDto(now, [.. rows.Select(row => StaffLeadMapper.ToDto(row, showsPhone, now))]);
     }
 
     public async Task<StaffLeadPageDto> GetListAsync(StaffLeadListInput input, CancellationToken cancellationToken)
     {
-        await EnsureAllowedAsync(cancellationToken);
-        var filter = new StaffLeadFilter(input.Status, LeadSearch.Parse(input.Search), ReadCursor(input.Before));
+        var showsPhone = await EnterAsync(cancellationToken);
+        var search = LeadSearch.Parse(input.Search);
+        var filter = new StaffLeadFilter(input.Status, showsPhone ? search : search?.WithoutPhone(), ReadCursor(input.Before));
         var rows = await query.GetListAsync(filter, PageSize + 1, cancellationToken); // one more tells whether there is a next page
         return new StaffLeadPageDto(
-            [.. rows.Take(PageSize).Select(StaffLeadMapper.ToDto)],
+            [.. rows.Take(PageSize).Select(row => StaffLeadMapper.ToDto(row, showsPhone))],
             rows.Count > PageSize ? WriteCursor(rows[PageSize - 1]) : null);
     }
 
     public async Task<StaffLeadDetailsDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
-        await EnsureAllowedAsync(cancellationToken);
+        var showsPhone = await EnterAsync(cancellationToken);
         return await query.FindAsync(id, cancellationToken) is { } row
-            ? StaffLeadMapper.ToDto(row, Now)
+            ? StaffLeadMapper.ToDto(row, showsPhone, Now)
             : throw new EntityNotFoundException(typeof(Lead), id);
     }
 
-    private async Task EnsureAllowedAsync(CancellationToken cancellationToken) =>
-        (await access.GetAsync(cancellationToken)).Require(LeadPermissions.Default);
+    // Tells whether the person may see phones.
+    private async Task<bool> EnterAsync(CancellationToken cancellationToken)
+    {
+        var person = await access.GetAsync(cancellationToken);
+        person.Require(LeadPermissions.Default);
+        return person.Has(ClientPermissions.Phone);
+    }
 
     private static string WriteCursor(StaffLeadRow last) =>
         string.Create(CultureInfo.InvariantCulture, $"{last.CreationTime.Ticks}-{last.Id:N}");

@@ -6,15 +6,15 @@ namespace SaleAuto.Leads;
 
 internal static class StaffLeadMapper
 {
-    public static StaffCallDto ToDto(StaffCallRow row, DateTime now) => new(
+    public static StaffCallDto ToDto(StaffCallRow row, bool showsPhone, DateTime now) => new(
         row.Kind,
         row.Status,
         row.DueAt,
         row.Status == CallTaskStatus.Pending && now > row.DueAt,
         row.ManagerName,
-        ToDto(row.Lead));
+        ToDto(row.Lead, showsPhone));
 
-    public static StaffLeadDto ToDto(StaffLeadRow row) => new()
+    public static StaffLeadDto ToDto(StaffLeadRow row, bool showsPhone) => new()
     {
         Id = row.Id,
         Number = row.Number,
@@ -24,7 +24,7 @@ internal static class StaffLeadMapper
         CreatedAt = row.CreationTime,
         Plate = row.Plate,
         Name = row.Name,
-        Phone = row.Phone,
+        Phone = showsPhone ? row.Phone : null,
         Opinion = row.Opinion,
         ExpectedPrice = row.ExpectedPrice,
         ValuationStatus = row.ValuationStatus,
@@ -34,10 +34,10 @@ internal static class StaffLeadMapper
         CallDueAt = row.CallDueAt,
     };
 
-    public static StaffLeadDetailsDto ToDto(StaffLeadDetailsRow row, DateTime now) => new()
+    public static StaffLeadDetailsDto ToDto(StaffLeadDetailsRow row, bool showsPhone, DateTime now) => new()
     {
         Now = now,
-        Lead = ToDto(row.Lead),
+        Lead = ToDto(row.Lead, showsPhone),
         MileageKm = row.Facts.MileageKm,
         Condition = row.Facts.Condition,
         Source = row.Facts.Source,
@@ -57,7 +57,7 @@ internal static class StaffLeadMapper
         History = [.. row.History.Select(entry => ToDto(entry, row.Facts.ClientId))],
         Consents = [.. row.Consents.Select(x => new StaffConsentDto(x.Kind, x.TextVersion, x.GrantedAt, x.WithdrawnAt))],
         Calls = [.. row.Calls.Select(call => ToDto(call, now))],
-        Messages = [.. row.Messages.Select(x => new StaffMessageDto(x.Channel, x.Recipient, x.Status, x.CreatedAt, x.SentAt, x.Attempts, x.LastError))],
+        Messages = [.. row.Messages.Select(x => new StaffMessageDto(x.Channel, showsPhone ? x.Recipient : null, x.Status, x.CreatedAt, x.SentAt, x.Attempts, x.LastError))],
     };
 
     private static StaffHistoryDto ToDto(StaffHistoryRow row, Guid? clientId)

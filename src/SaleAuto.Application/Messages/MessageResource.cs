@@ -1,3 +1,4 @@
+using SaleAuto.Clients;
 using SaleAuto.Leads;
 using SaleAuto.LowCode;
 using SaleAuto.Staff;
@@ -13,7 +14,8 @@ public sealed class MessageResource : ReadOnlyResourceDefinition<OutgoingMessage
         message.Menu("System", icon: "messages", order: 10);
         message.Permissions("SaleAuto.Messages", StaffRoles.Manager, StaffRoles.Owner);
 
-        message.Label(x => x.Recipient);
+        message.Rollup<Lead, string?>("subject", (row, leads) => leads.Where(l => l.Id == row.LeadId).Select(l => l.Number).FirstOrDefault() ?? row.Channel.ToString()).DetailOnly();
+        message.Column(x => x.Recipient).Permission(ClientPermissions.Phone); // a phone, or a chat
         message.Column(x => x.Channel).Badge();
         message.Column(x => x.Status).Badge();
         message.Column(x => x.CreatedAt).DefaultSortDescending();

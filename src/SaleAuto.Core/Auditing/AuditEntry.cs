@@ -1,9 +1,10 @@
 using SaleAuto.Entities;
+using SaleAuto.Searching;
 
 namespace SaleAuto.Auditing;
 
 /// <summary>One line of the audit log. The database itself refuses to change or delete it.</summary>
-public class AuditEntry : Entity<Guid>
+public class AuditEntry : Entity<Guid>, IGuardedSearchable
 {
     private AuditEntry()
     {

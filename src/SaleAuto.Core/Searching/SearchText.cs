@@ -56,9 +56,18 @@ public static class SearchText
 /// <summary>Marks rows that keep a search text beside them: the column <c>SearchText</c>, filled at every save from what the resource definition names.</summary>
 public interface ISearchable;
 
+/// <summary>
+/// Marks rows that are searched also by what not everybody may see, such as a phone. That part stands in a column of its own, <c>GuardedSearchText</c>,
+/// which only the search of those who have the permission looks into.
+/// </summary>
+public interface IGuardedSearchable : ISearchable;
+
 /// <summary>Knows what a row is searched by.</summary>
 public interface ISearchTextSource
 {
     /// <summary>The search text of a row in the common spelling, or null when rows of its type are not searched.</summary>
     string? TextOf(object entity);
+
+    /// <summary>The part of the search text that needs a permission, or null when there is none.</summary>
+    string? GuardedTextOf(object entity);
 }

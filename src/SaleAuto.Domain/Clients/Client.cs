@@ -4,7 +4,7 @@ using SaleAuto.Searching;
 namespace SaleAuto.Clients;
 
 /// <summary>A person whose car the company buys; known by a confirmed phone.</summary>
-public class Client : FullAuditedAggregateRoot<Guid>, ISearchable
+public class Client : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
 {
     private Client()
     {

@@ -7,7 +7,7 @@ using SaleAuto.Searching;
 namespace SaleAuto.Leads;
 
 /// <summary>A client's request to sell a car, or to be called (domain facts, 2.1).</summary>
-public partial class Lead : FullAuditedAggregateRoot<Guid>, ISearchable
+public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
 {
     private readonly List<LeadHistoryEntry> _history = [];
 

@@ -22,6 +22,9 @@ public sealed partial record LeadSearch
     /// <summary>Canonical plate.</summary>
     public string? Plate { get; private init; }
 
+    /// <summary>The same for whoever may not see phones.</summary>
+    public LeadSearch WithoutPhone() => this with { Phone = null, PhoneEnding = null };
+
     /// <summary>Reads the text; null when there is none.</summary>
     public static LeadSearch? Parse(string? text)
     {

@@ -5,7 +5,7 @@ using SaleAuto.Searching;
 namespace SaleAuto.Messages;
 
 /// <summary>A message written together with the change that it tells of, and sent after the commit.</summary>
-public class OutgoingMessage : Entity<Guid>, ISearchable
+public class OutgoingMessage : Entity<Guid>, IGuardedSearchable
 {
     private OutgoingMessage()
     {

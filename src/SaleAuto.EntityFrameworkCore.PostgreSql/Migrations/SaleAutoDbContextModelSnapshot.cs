@@ -216,12 +216,20 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("GuardedSearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
                     b.Property<Guid?>("OperationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid?>("TargetId")
                         .HasColumnType("uuid");
@@ -237,7 +245,17 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("GuardedSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GuardedSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("GuardedSearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("OperationId");
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("ActorId", "At");
 
@@ -552,6 +570,10 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<DateTime?>("DeletionTime")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("GuardedSearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
 
@@ -582,6 +604,11 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("GuardedSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GuardedSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("GuardedSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("Phone")
                         .IsUnique();
@@ -1346,6 +1373,10 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
+                    b.Property<string>("GuardedSearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
 
@@ -1449,6 +1480,11 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasIndex("ConfirmedAt");
 
                     b.HasIndex("CreationTime");
+
+                    b.HasIndex("GuardedSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GuardedSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("GuardedSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("JoinedLeadId")
                         .HasFilter("\"JoinedLeadId\" IS NOT NULL");
@@ -1695,6 +1731,10 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("GuardedSearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("IsSecret")
                         .HasColumnType("boolean");
 
@@ -1734,6 +1774,11 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("DeduplicationKey")
                         .IsUnique();
+
+                    b.HasIndex("GuardedSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GuardedSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("GuardedSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("LeadId");
 

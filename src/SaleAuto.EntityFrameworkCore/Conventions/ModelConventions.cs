@@ -13,6 +13,9 @@ internal static class ModelConventions
     /// <summary>Shadow column of everything that is searched.</summary>
     public const string SearchTextColumn = "SearchText";
 
+    /// <summary>Shadow column of what is searched only by people with a permission.</summary>
+    public const string GuardedSearchTextColumn = "GuardedSearchText";
+
     public static void Apply(ModelBuilder builder, bool isSqlite)
     {
         AddSearchTexts(builder, isSqlite);
@@ -37,10 +40,13 @@ internal static class ModelConventions
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ISearchable))).ToList())
         {
             var entity = builder.Entity(type.ClrType);
-            entity.Property<string>(SearchTextColumn).HasMaxLength(SearchText.MaxLength).IsRequired(false);
-            if (!isSqlite)
+            foreach (var column in type.ClrType.IsAssignableTo(typeof(IGuardedSearchable)) ? [SearchTextColumn, GuardedSearchTextColumn] : new[] { SearchTextColumn })
             {
-                entity.HasIndex(SearchTextColumn).HasAnnotation("Npgsql:IndexMethod", "gin").HasAnnotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+                entity.Property<string>(column).HasMaxLength(SearchText.MaxLength).IsRequired(false);
+                if (!isSqlite)
+                {
+                    entity.HasIndex(column).HasAnnotation("Npgsql:IndexMethod", "gin").HasAnnotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+                }
             }
         }
         if (!isSqlite)

@@ -19,6 +19,10 @@ internal static class SearchTextWriter
             {
                 var text = source.TextOf(entry.Entity);
                 entry.Property(ModelConventions.SearchTextColumn).CurrentValue = text?.Length > SearchText.MaxLength ? text[..SearchText.MaxLength] : text;
+                if (entry.Entity is IGuardedSearchable)
+                {
+                    entry.Property(ModelConventions.GuardedSearchTextColumn).CurrentValue = source.GuardedTextOf(entry.Entity);
+                }
             }
         }
     }

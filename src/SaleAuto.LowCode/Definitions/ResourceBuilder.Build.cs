@@ -53,6 +53,7 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
             CanUpdate = _update is not null,
             CanDelete = _canDelete,
             CanSearch = _search.Count > 0,
+            IsSearchedAlone = _isSearchedAlone,
             HasVersion = typeof(TEntity).IsAssignableTo(typeof(IHasVersion)),
             HasTrash = typeof(TEntity).IsAssignableTo(typeof(IFullAudited)),
             DefaultSort = sort,

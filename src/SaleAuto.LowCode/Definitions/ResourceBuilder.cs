@@ -14,7 +14,7 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
     private readonly List<SortItem> _sort = [];
     private readonly List<InputRule> _rules = [];
     private readonly List<ActionSpec> _actions = [];
-    private readonly List<LambdaExpression> _search = [];
+    private readonly List<SearchPart> _search = [];
     private readonly List<RowFilterModel> _rowFilters = [];
     private readonly List<RelatedModel> _related = [];
     private readonly List<string> _importKeys = [];
@@ -24,6 +24,7 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
     private string? _label;
     private string? _tab;
     private MenuModel? _menu;
+    private bool _isSearchedAlone;
 
     internal ResourceBuilder(Type definition)
     {
@@ -86,8 +87,14 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
         where TOther1 : class
         where TOther2 : class => AddColumn<TValue>(name, value, isComputed: true);
 
-    /// <summary>Texts that the search looks into; kept beside the row in one spelling with one index.</summary>
-    public void Search(params Expression<Func<TEntity, string?>>[] texts) => _search.AddRange(texts);
+    /// <summary>Texts that the search looks into; kept beside the row in one spelling with one index. What a column shows to some people only is searched by them only.</summary>
+    public void Search(params Expression<Func<TEntity, string?>>[] texts) => _search.AddRange(texts.Select(text => new SearchPart(text, null)));
+
+    /// <summary>The search over everything passes these rows by; they are searched on their own page.</summary>
+    public void SearchedAlone() => _isSearchedAlone = true;
+
+    /// <summary>Texts that only the search of people with the permission looks into.</summary>
+    public void SearchWith(string permission, params Expression<Func<TEntity, string?>>[] texts) => _search.AddRange(texts.Select(text => new SearchPart(text, permission)));
 
     /// <summary>A field that lists may be filtered by; there must be an index.</summary>
     public FilterBuilder Filter<TValue>(Expression<Func<TEntity, TValue>> value) =>

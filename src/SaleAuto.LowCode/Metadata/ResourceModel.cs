@@ -11,6 +11,7 @@ public abstract class ResourceModel
 
     private Dictionary<string, FieldModel>? _byName;
     private bool? _dependsOnTime;
+    private IReadOnlyList<string>? _searchGuards;
 
     /// <summary>Name in addresses: plural, kebab case, such as <c>call-tasks</c>.</summary>
     public required string Name { get; init; }
@@ -56,6 +57,9 @@ public abstract class ResourceModel
 
     /// <summary>Whether there is a search over it.</summary>
     public bool CanSearch { get; init; }
+
+    /// <summary>Whether the search over everything passes it by.</summary>
+    public bool IsSearchedAlone { get; init; }
 
     /// <summary>Whether rows carry a version, so that stale saves are noticed.</summary>
     public bool HasVersion { get; init; }
@@ -114,7 +118,14 @@ public abstract class ResourceModel
     /// <summary>Form fields in order.</summary>
     public IEnumerable<FieldModel> FormFields => Fields.Where(f => f.Input is not null);
 
-    internal IReadOnlyList<LambdaExpression> SearchParts { get; init; } = [];
+    internal IReadOnlyList<SearchPart> SearchParts { get; init; } = [];
+
+    /// <summary>Permissions that the search needs to look into the guarded text as well.</summary>
+    internal IReadOnlyList<string> SearchGuards => _searchGuards ??= [.. SearchParts.Select(GuardOf).OfType<string>().Distinct()];
+
+    /// <summary>The permission that a searched text needs: the one named with it, or that of the column which shows it.</summary>
+    internal string? GuardOf(SearchPart part) => part.Permission
+        ?? (Accessors.PropertyOf(part.Text) is { } property ? Fields.FirstOrDefault(f => f.Read is { } read && Accessors.PropertyOf(read)?.Name == property.Name)?.Permission : null);
 
     /// <summary>The field of that name, or null.</summary>
     public FieldModel? FindField(string name) =>
@@ -138,7 +149,8 @@ public abstract class ResourceModel
 
     internal abstract IQueryable Query(DbContext db);
 
-    internal abstract Task<int> FillSearchTextsAsync(DbContext db, Searching.ISearchTextSource texts, int most, CancellationToken cancellationToken);
+    internal abstract Task<IReadOnlyList<Guid>> FillSearchTextsAsync(
+        DbContext db, Searching.ISearchTextSource texts, Guid after, int most, CancellationToken cancellationToken);
 
     internal abstract Task<object?> FirstAsync(DbContext db, Expression query, CancellationToken cancellationToken);
 }
@@ -147,3 +159,8 @@ public abstract class ResourceModel
 /// <param name="Field">Name of the field.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
 public sealed record SortItem(string Field, bool Descending);
+
+/// <summary>A text that the search looks into.</summary>
+/// <param name="Text">Entity to text; run by the program when the row is saved.</param>
+/// <param name="Permission">Permission that the search needs to look into it; null when it follows from the column.</param>
+internal sealed record SearchPart(LambdaExpression Text, string? Permission);

@@ -104,6 +104,14 @@ internal sealed class ResourceRegistry : IResourceRegistry
         {
             faults.Add($"{resource.DefinitionType.Name}: {resource.EntityType.Name} is searched, but is not marked as ISearchable.");
         }
+        if (resource.SearchGuards.Count > 0 && !resource.EntityType.IsAssignableTo(typeof(Searching.IGuardedSearchable)))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: the search looks into what needs a permission, but {resource.EntityType.Name} is not marked as IGuardedSearchable.");
+        }
+        foreach (var permission in resource.SearchGuards.Where(p => !p.StartsWith($"{resource.Permission}.", StringComparison.Ordinal) && !foreignPermissions.Contains(p)))
+        {
+            faults.Add($"{resource.DefinitionType.Name}: the search needs the permission {permission}, which nothing defines.");
+        }
         foreach (var name in resource.DefaultSort.Select(s => s.Field).Where(name => resource.FindField(name) is null))
         {
             faults.Add($"{resource.DefinitionType.Name}: the default sort names {name}, which is no field.");

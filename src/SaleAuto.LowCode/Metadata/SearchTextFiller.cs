@@ -15,13 +15,15 @@ public sealed class SearchTextFiller(DbContext db, IResourceRegistry registry, I
         var all = 0;
         foreach (var resource in registry.All.Where(r => r.CanSearch))
         {
-            int filled;
+            IReadOnlyList<Guid> filled;
+            var last = Guid.Empty; // each batch goes on where the one before ended: a long table is walked through once
             do
             {
-                filled = await resource.FillSearchTextsAsync(db, texts, Batch, cancellationToken);
-                all += filled;
+                filled = await resource.FillSearchTextsAsync(db, texts, last, Batch, cancellationToken);
+                last = filled.Count > 0 ? filled[^1] : last;
+                all += filled.Count;
             }
-            while (filled == Batch);
+            while (filled.Count == Batch);
         }
         return all;
     }

@@ -36,22 +36,27 @@ internal sealed class ResourceModel<TEntity, TInput> : ResourceModel
 
     internal override IQueryable Query(DbContext db) => db.Set<TEntity>();
 
-    internal override async Task<int> FillSearchTextsAsync(DbContext db, ISearchTextSource texts, int most, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<Guid>> FillSearchTextsAsync(DbContext db, ISearchTextSource texts, Guid after, int most, CancellationToken cancellationToken)
     {
         var empty = await db.Set<TEntity>().IgnoreQueryFilters().AsNoTracking()
-            .Where(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn) == null)
+            .Where(x => EF.Property<Guid>(x, "Id") > after && EF.Property<string?>(x, QueryExpressions.SearchTextColumn) == null)
             .OrderBy(x => EF.Property<Guid>(x, "Id"))
             .Take(most)
             .ToListAsync(cancellationToken);
         foreach (var entity in empty)
         {
             var id = (Guid)IdOf(entity)!;
-            var text = texts.TextOf(entity) ?? "";
-            await db.Set<TEntity>().IgnoreQueryFilters()
-                .Where(x => EF.Property<Guid>(x, "Id") == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn), text), cancellationToken);
+            var (text, guarded) = (texts.TextOf(entity) ?? "", texts.GuardedTextOf(entity));
+            var row = db.Set<TEntity>().IgnoreQueryFilters().Where(x => EF.Property<Guid>(x, "Id") == id);
+            await (entity is IGuardedSearchable
+                ? row.ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn), text)
+                        .SetProperty(x => EF.Property<string?>(x, QueryExpressions.GuardedSearchTextColumn), guarded),
+                    cancellationToken)
+                : row.ExecuteUpdateAsync(set => set.SetProperty(x => EF.Property<string?>(x, QueryExpressions.SearchTextColumn), text), cancellationToken));
         }
-        return empty.Count;
+        return [.. empty.Select(entity => (Guid)IdOf(entity)!)];
     }
 
     internal override async Task<object?> FirstAsync(DbContext db, Expression query, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ namespace SaleAuto.LowCode;
 internal sealed class QueryExpressions
 {
     public const string SearchTextColumn = "SearchText";
+    public const string GuardedSearchTextColumn = "GuardedSearchText";
     private const string Escape = "\\";
 
     private static readonly MethodInfo Like = typeof(DbFunctionsExtensions)
@@ -134,7 +135,7 @@ internal sealed class QueryExpressions
         foreach (var word in _query.Words)
         {
             yield return _query.Resource.CanSearch
-                ? LikeSlot(Expression.Call(EfProperty, _row, Expression.Constant(SearchTextColumn)), word)
+                ? Found(word)
                 : LikeSlot(Expression.Call(Bind(_query.LabelBy?.Label ?? _query.Resource.Label.Read!), nameof(string.ToLower), null), word);
         }
         foreach (var (property, slot) in _query.Narrowing)
@@ -173,6 +174,14 @@ internal sealed class QueryExpressions
             FilterOperator.Contains or FilterOperator.StartsWith or FilterOperator.EndsWith => LikeSlot(Expression.Call(value, nameof(string.ToLower), null), condition.Slots[0]),
             _ => throw new NotSupportedException(condition.Operator.ToString()),
         };
+    }
+
+    private Expression Found(int word)
+    {
+        var open = LikeSlot(Expression.Call(EfProperty, _row, Expression.Constant(SearchTextColumn)), word);
+        return _query.SearchesGuarded
+            ? Expression.OrElse(open, LikeSlot(Expression.Call(EfProperty, _row, Expression.Constant(GuardedSearchTextColumn)), word))
+            : open;
     }
 
     private MethodCallExpression LikeSlot(Expression text, int slot) =>

@@ -56,6 +56,9 @@ internal sealed class QueryResolver(ResourceModel resource, StaffAccess access, 
         return resolved;
     }
 
+    /// <summary>Whether the person's search looks into what needs a permission.</summary>
+    public static bool SearchesGuarded(ResourceModel resource, StaffAccess access) => resource.SearchGuards.Count > 0 && resource.SearchGuards.All(access.Has);
+
     private static InputValidationException Fault(string field, string code) => new(field, code);
 
     private List<FieldModel> Fields(ListQuery query)
@@ -82,6 +85,7 @@ internal sealed class QueryResolver(ResourceModel resource, StaffAccess access, 
         {
             throw Fault("q", _resource.CanSearch ? LowCodeErrorCodes.TooLong : LowCodeErrorCodes.NotSupported);
         }
+        resolved.SearchesGuarded = SearchesGuarded(_resource, access);
         foreach (var word in SearchText.Words(search))
         {
             resolved.Words.Add(resolved.Add(Pattern(FilterOperator.Contains, word)));

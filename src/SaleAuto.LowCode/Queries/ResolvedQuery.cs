@@ -23,6 +23,9 @@ internal sealed class ResolvedQuery
 
     public List<int> Words { get; } = [];
 
+    /// <summary>Whether the words are looked for also in what needs a permission.</summary>
+    public bool SearchesGuarded { get; set; }
+
     public ReferenceModel? LabelBy { get; set; }
 
     public List<(System.Linq.Expressions.LambdaExpression Property, int Slot)> Narrowing { get; } = [];
@@ -63,7 +66,7 @@ internal sealed class ResolvedQuery
         {
             _shape.Append(sort.Field.Name).Append(sort.Descending ? '-' : '+').Append(sort.CursorSlot is null ? 'n' : 'v');
         }
-        _shape.Append('|').AppendJoin(',', Scope.Filters.Select(f => f.Role)).Append('|').Append(Words.Count).Append('|');
+        _shape.Append('|').AppendJoin(',', Scope.Filters.Select(f => f.Role)).Append('|').Append(Words.Count).Append(SearchesGuarded ? 'g' : '-').Append('|');
         Filter?.Describe(_shape);
         if (LabelBy is not null)
         {

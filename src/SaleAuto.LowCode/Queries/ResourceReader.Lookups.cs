@@ -20,6 +20,7 @@ internal sealed partial class ResourceReader
         var resolver = await ResolverAsync(target, access, cancellationToken);
         var resolved = resolver.Resolve(new ListQuery { PageSize = LookupSize - 1 }, QueryPurpose.Labels);
         resolved.LabelBy = reference;
+        resolved.SearchesGuarded = QueryResolver.SearchesGuarded(target, access);
         AddLookupWords(target, resolved, search);
         foreach (var (name, property) in reference.DependsOn)
         {
@@ -58,7 +59,7 @@ internal sealed partial class ResourceReader
         {
             return hits;
         }
-        foreach (var resource in registry.All.Where(r => r.CanSearch && access.Has(r.Permission)))
+        foreach (var resource in registry.All.Where(r => r is { CanSearch: true, IsSearchedAlone: false } && access.Has(r.Permission)))
         {
             var resolver = await ResolverAsync(resource, access, cancellationToken);
             var fields = QueryResolver.VisibleFields(resource, access)
