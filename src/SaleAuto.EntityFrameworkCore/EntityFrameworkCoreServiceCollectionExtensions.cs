@@ -88,6 +88,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ISandboxInbox, SandboxInbox>();
         services.AddScoped<IStoredFileRepository, StoredFileRepository>();
         services.AddScoped<IImportRepository, ImportRepository>();
+        services.AddScoped<IExportRunRepository, ExportRunRepository>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();

@@ -17,8 +17,8 @@ internal sealed class ExportScreen : IAdminScreen
     {
         admin.MapGet("/{resource}/export", WriteAsync);
         admin.MapGet("/{resource}/export/options", ShowOptionsAsync);
-        admin.MapGet("/exports/{id:guid}", (Guid id, IResourceExport exports) =>
-            TypedResults.Json(exports.FindProgress(id) is { } progress ? new { progress.Written, progress.Total, progress.IsFinished } : null));
+        admin.MapGet("/exports/{id:guid}", async (Guid id, IResourceExport exports, CancellationToken cancellationToken) =>
+            TypedResults.Json(await exports.FindProgressAsync(id, cancellationToken) is { } progress ? new { progress.Written, progress.Total, progress.IsFinished } : null));
     }
 
     private static async Task<RazorComponentResult<ExportPage>> ShowOptionsAsync(

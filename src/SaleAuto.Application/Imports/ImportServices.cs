@@ -14,6 +14,7 @@ public static class ImportServices
         services.AddScoped<ImportRun>();
         services.AddScoped<ImportBatchSaver>();
         services.AddScoped<ImportWorker>();
+        services.AddScoped<IExportBoard, ExportBoard>();
         services.AddScoped<IImportAppService, ImportAppService>();
         return services;
     }

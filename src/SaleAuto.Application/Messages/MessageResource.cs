@@ -14,6 +14,8 @@ public sealed class MessageResource : ReadOnlyResourceDefinition<OutgoingMessage
         message.Menu("System", icon: "messages", order: 10);
         message.Permissions("SaleAuto.Messages", StaffRoles.Manager, StaffRoles.Owner);
 
+        message.Grant("Text", StaffRoles.Manager, StaffRoles.Owner);
+
         message.Rollup<Lead, string?>("subject", (row, leads) => leads.Where(l => l.Id == row.LeadId).Select(l => l.Number).FirstOrDefault() ?? row.Channel.ToString()).DetailOnly();
         message.Column(x => x.Recipient).Permission(ClientPermissions.Phone); // a phone, or a chat
         message.Column(x => x.Channel).Badge();
@@ -22,6 +24,7 @@ public sealed class MessageResource : ReadOnlyResourceDefinition<OutgoingMessage
         message.Column(x => x.SentAt);
         message.Column(x => x.Attempts);
         message.Column(x => x.LastError);
+        message.Column(x => x.Text).Multiline().DetailOnly().NotExported().Permission("SaleAuto.Messages.Text");
         message.Column(x => x.LeadId).Reference<Lead>(lead => lead.Number);
         message.Column(x => x.Delivery).Hidden();
         message.Column(x => x.DueAt).Hidden();

@@ -28,6 +28,9 @@ public class Comment : FullAuditedAggregateRoot<Guid>
     /// <summary>The row that it is about.</summary>
     public Guid TargetId { get; private set; }
 
+    /// <summary>The row that it was said about, when that one has joined another since; null while it stands where it was said.</summary>
+    public Guid? OriginId { get; private set; }
+
     /// <summary>Who said it.</summary>
     public Guid AuthorId { get; private set; }
 
@@ -48,6 +51,13 @@ public class Comment : FullAuditedAggregateRoot<Guid>
         {
             (Text, EditedAt) = (Bounded(text), at);
         }
+    }
+
+    /// <summary>The row joined another one, or is taken apart from it: the talk goes on there.</summary>
+    public void MoveTo(Guid targetId)
+    {
+        var origin = OriginId ?? TargetId;
+        (TargetId, OriginId) = (targetId, origin == targetId ? null : origin);
     }
 
     /// <summary>Passes for the author only.</summary>

@@ -25,6 +25,9 @@ public interface ICommentRepository : IRepository<Comment>
     /// <summary>The newest unread mentions of a person, at most <paramref name="count"/>.</summary>
     Task<IReadOnlyList<MentionRow>> GetUnreadAsync(Guid staffId, int count, CancellationToken cancellationToken);
 
+    /// <summary>Every comment on a row, to move it.</summary>
+    Task<IReadOnlyList<Comment>> GetOfAsync(string targetType, Guid targetId, CancellationToken cancellationToken);
+
     /// <summary>Marks the person's mentions on a row as read.</summary>
     Task MarkReadAsync(string targetType, Guid targetId, Guid staffId, DateTime at, CancellationToken cancellationToken);
 }

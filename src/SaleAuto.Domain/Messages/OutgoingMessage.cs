@@ -23,6 +23,7 @@ public class OutgoingMessage : Entity<Guid>, IGuardedSearchable
         Channel = draft.Channel;
         Recipient = Check.NotNullOrWhiteSpace(draft.Recipient, nameof(draft), MessageConsts.MaxRecipientLength);
         Body = Check.NotNullOrWhiteSpace(body, nameof(body));
+        Text = draft.IsSecret ? MaskedText.Of(draft.Text) : draft.Text;
         IsSecret = draft.IsSecret;
         Priority = draft.Priority;
         DeduplicationKey = Check.NotNullOrWhiteSpace(draft.DeduplicationKey, nameof(draft), MessageConsts.MaxKeyLength);
@@ -40,6 +41,9 @@ public class OutgoingMessage : Entity<Guid>, IGuardedSearchable
 
     /// <summary>Text and buttons as JSON; protected while a secret waits, and emptied when it is sent or given up.</summary>
     public string Body { get; private set; } = "";
+
+    /// <summary>The text for the staff to read; codes and links of a secret are masked in it from the beginning.</summary>
+    public string? Text { get; private set; }
 
     /// <summary>Whether the text must not be kept: a one-time code.</summary>
     public bool IsSecret { get; private set; }

@@ -891,6 +891,9 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<Guid?>("LastModifierId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TargetId")
                         .HasColumnType("uuid");
 
@@ -1217,6 +1220,33 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasIndex("UploaderId");
 
                     b.ToTable("StoredFiles", (string)null);
+                });
+
+            modelBuilder.Entity("SaleAuto.Imports.ExportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsFinished")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("ExportRuns", (string)null);
                 });
 
             modelBuilder.Entity("SaleAuto.Imports.ImportFault", b =>
@@ -1769,6 +1799,9 @@ namespace SaleAuto.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 

@@ -35,6 +35,9 @@ internal sealed class CommentRepository(SaleAutoDbContext db) : EfRepository<Com
             .ToListAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Comment>> GetOfAsync(string targetType, Guid targetId, CancellationToken cancellationToken) =>
+        await Db.Set<Comment>().Where(x => x.TargetType == targetType && x.TargetId == targetId).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<MentionRow>> GetUnreadAsync(Guid staffId, int count, CancellationToken cancellationToken) =>
         await (
             from mention in Db.Set<CommentMention>()

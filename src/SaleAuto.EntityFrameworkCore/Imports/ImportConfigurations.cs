@@ -31,3 +31,12 @@ internal sealed class ImportFaultConfiguration : IEntityTypeConfiguration<Import
         fault.HasIndex(x => new { x.ImportId, x.Row });
     }
 }
+
+internal sealed class ExportRunConfiguration : IEntityTypeConfiguration<ExportRun>
+{
+    public void Configure(EntityTypeBuilder<ExportRun> run)
+    {
+        run.ToTable("ExportRuns");
+        run.HasIndex(x => x.ChangedAt);
+    }
+}

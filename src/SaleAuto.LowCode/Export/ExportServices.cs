@@ -8,7 +8,6 @@ internal static class ExportServices
 {
     public static void AddExport(this IServiceCollection services)
     {
-        services.TryAddSingleton<ExportBoard>();
         services.TryAddScoped<IResourceExport, ResourceExport>();
     }
 }

@@ -16,8 +16,8 @@ public interface IResourceExport
     /// <returns>Number of rows written.</returns>
     Task<int> WriteAsync(PreparedExport export, Stream output, CancellationToken cancellationToken);
 
-    /// <summary>How far an export of the current person is; null when there is none of that id on this node.</summary>
-    ExportProgress? FindProgress(Guid exportId);
+    /// <summary>How far an export of the current person is, whichever node writes it; null when there is none of that id.</summary>
+    Task<ExportProgress?> FindProgressAsync(Guid exportId, CancellationToken cancellationToken);
 }
 
 /// <summary>What is exported and how it looks.</summary>
@@ -38,7 +38,7 @@ public sealed record ExportRequest
     /// <summary>Whether numbers of a CSV have a decimal comma, as a Russian Excel expects.</summary>
     public bool DecimalComma { get; init; }
 
-    /// <summary>Names the export for <see cref="IResourceExport.FindProgress"/>; chosen by the screen.</summary>
+    /// <summary>Names the export for <see cref="IResourceExport.FindProgressAsync"/>; chosen by the screen.</summary>
     public Guid? Id { get; init; }
 }
 

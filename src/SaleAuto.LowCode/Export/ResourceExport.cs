@@ -9,9 +9,11 @@ namespace SaleAuto.LowCode;
 /// <inheritdoc cref="IResourceExport" />
 internal sealed class ResourceExport(
     IResourceReader reader, IStaffAccessProvider accessProvider, IResourceTexts texts, ICompanyTime companyTime,
-    IAuditTrail audit, ICurrentUser user, ExportBoard board, TimeProvider clock) : IResourceExport
+    IAuditTrail audit, ICurrentUser user, IExportBoard board, TimeProvider clock) : IResourceExport
 {
     private const int RowsBetweenReports = 200;
+
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(400); // the page asks twice a second
 
     public async Task<PreparedExport> PrepareAsync(ResourceModel resource, ExportRequest request, CancellationToken cancellationToken)
     {
@@ -41,7 +43,8 @@ internal sealed class ResourceExport(
     public async Task<int> WriteAsync(PreparedExport export, Stream output, CancellationToken cancellationToken)
     {
         (await accessProvider.GetAsync(cancellationToken)).Require(export.Resource.ExportPermission);
-        var progress = board.Begin(export.Request.Id, user.StaffId, export.Rows);
+        var progress = export.Request.Id is { } id && await board.BeginAsync(id, user.StaffId, export.Rows, cancellationToken) ? id : (Guid?)null;
+        var reported = clock.GetTimestamp();
         var written = 0;
         try
         {
@@ -58,9 +61,10 @@ internal sealed class ResourceExport(
                     break; // rows that came since the count
                 }
                 await writer.WriteAsync(row, cancellationToken);
-                if (++written % RowsBetweenReports == 0)
+                if (++written % RowsBetweenReports == 0 && progress is { } going && (written == RowsBetweenReports || clock.GetElapsedTime(reported) >= BetweenReports))
                 {
-                    progress?.Advance(written);
+                    await board.AdvanceAsync(going, written, isFinished: false, cancellationToken);
+                    reported = clock.GetTimestamp();
                 }
             }
             if (written == 0)
@@ -68,8 +72,10 @@ internal sealed class ResourceExport(
                 await writer.StartAsync(Columns(export.Request, fields!), cancellationToken);
             }
             await writer.FinishAsync(cancellationToken);
-            progress?.Advance(written);
-            progress?.Finish();
+            if (progress is { } done)
+            {
+                await board.AdvanceAsync(done, written, isFinished: true, CancellationToken.None);
+            }
             return written;
         }
         finally
@@ -78,7 +84,7 @@ internal sealed class ResourceExport(
         }
     }
 
-    public ExportProgress? FindProgress(Guid exportId) => board.Find(exportId, user.StaffId);
+    public Task<ExportProgress?> FindProgressAsync(Guid exportId, CancellationToken cancellationToken) => board.FindAsync(exportId, user.StaffId, cancellationToken);
 
     private RowsWriter Writer(PreparedExport export, Stream output, TimeZoneInfo zone)
     {

@@ -88,6 +88,10 @@ public abstract class ResourceExport_Tests(TestDatabase database) : IAsyncLifeti
         var told = JsonDocument.Parse(line.Changes!).RootElement;
         told.GetProperty("Rows").GetProperty("after").GetInt32().ShouldBe(1);
         told.GetProperty("Filter").GetProperty("after").GetString().ShouldBe("kind.eq.paint");
+        await using (var otherNode = new TestApplication(database))
+        {
+            (await otherNode.RunAsync<IExportBoard, ExportProgress?>(board => board.FindAsync(id, _app.Manager, default))).ShouldBe(new ExportProgress(1, 1, true));
+        }
         _app.Current.StaffId = _app.Seller;
         (await ProgressAsync(id)).ShouldBeNull();
     }
@@ -112,7 +116,7 @@ public abstract class ResourceExport_Tests(TestDatabase database) : IAsyncLifeti
         return (rows, output.ToArray());
     }
 
-    private Task<ExportProgress?> ProgressAsync(Guid id) => _app.Application.RunAsync<IResourceExport, ExportProgress?>(export => Task.FromResult(export.FindProgress(id)));
+    private Task<ExportProgress?> ProgressAsync(Guid id) => _app.Application.RunAsync<IResourceExport, ExportProgress?>(export => export.FindProgressAsync(id, default));
 
     // A response of Kestrel refuses synchronous writes and cannot seek.
     private sealed class AsyncOnly : MemoryStream

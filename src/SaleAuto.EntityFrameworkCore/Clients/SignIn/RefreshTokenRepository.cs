@@ -35,6 +35,11 @@ internal sealed class RefreshTokenRepository(SaleAutoDbContext db) : EfRepositor
             .Where(x => x.Id == familyId && x.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.RevokedAt, now), cancellationToken);
 
+    public Task RevokeOfClientAsync(Guid clientId, DateTime now, CancellationToken cancellationToken) =>
+        Db.Set<RefreshTokenFamily>()
+            .Where(x => x.ClientId == clientId && x.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.RevokedAt, now), cancellationToken);
+
     public async Task DeleteExpiredBeforeAsync(DateTime moment, CancellationToken cancellationToken)
     {
         await Db.Set<RefreshToken>().Where(x => x.ExpiresAt < moment).ExecuteDeleteAsync(cancellationToken);
