@@ -18,6 +18,8 @@ public static class LowCodeServices
         services.AddSingleton<IPermissionDefinitionProvider, ResourcePermissions>();
         services.AddSingleton<ISearchTextSource, ResourceSearchTexts>();
         services.TryAddSingleton<QueryPlanner>();
+        services.TryAddSingleton(provider => new ResourceTables(
+            provider.GetRequiredService<IResourceRegistry>(), provider.GetRequiredService<QueryPlanner>(), provider.GetRequiredService<IServiceScopeFactory>()));
         services.TryAddScoped<QueryRunner>();
         services.TryAddScoped<RowLoader>();
         services.TryAddScoped<SearchTextFiller>();

@@ -11,7 +11,8 @@ namespace SaleAuto.Admin.Live;
 /// <param name="Resource">The resource.</param>
 /// <param name="Ids">The rows.</param>
 /// <param name="HasNew">Whether some of them are new.</param>
-public sealed record LiveChange(ResourceModel Resource, IReadOnlyList<Guid> Ids, bool HasNew);
+/// <param name="IsRelated">Whether rows of others changed that these show in a column: which ones is not known, so all that are on the screen are read anew.</param>
+public sealed record LiveChange(ResourceModel Resource, IReadOnlyList<Guid> Ids, bool HasNew, bool IsRelated = false);
 
 /// <summary>Passes committed changes on to the open pages of this node: its own at once, those of other nodes when the audit log tells of them.</summary>
 public sealed class LiveHub(IServiceProvider services, TimeProvider clock) : IRowChangeListener
@@ -57,6 +58,8 @@ public sealed class LiveHub(IServiceProvider services, TimeProvider clock) : IRo
         {
             Tell(Resources.Find(group.Key), group.Select(change => change.Id), group.Any(change => change.Kind == RowChangeKind.Added));
         }
+        var types = changes.Select(change => change.EntityType).Distinct().ToList();
+        _ = Task.Run(() => TellRelated(types)); // the first time the SQL of every resource is looked through, which no commit should wait for
     }
 
     /// <summary>Passes on what the audit log tells, but for what this node did itself.</summary>
@@ -66,6 +69,7 @@ public sealed class LiveHub(IServiceProvider services, TimeProvider clock) : IRo
         {
             Tell(Resources.All.FirstOrDefault(resource => resource.EntityType.Name == group.Key), group.Select(change => change.RowId), group.Any(change => change.IsNew));
         }
+        TellRelated([.. changes.Where(change => !IsOwn(change)).Select(change => change.EntityType).Distinct().Select(TypeNamed).OfType<Type>()]);
     }
 
     private bool IsOwn(FeedChange change) => _own.TryGetValue((change.EntityType, change.RowId), out var at) && (change.At - at).Duration() < SameTime;
@@ -73,13 +77,29 @@ public sealed class LiveHub(IServiceProvider services, TimeProvider clock) : IRo
     // Not in the constructor: the registry may need what announces commits.
     private IResourceRegistry Resources => services.GetRequiredService<IResourceRegistry>();
 
+    private Type? TypeNamed(string entityType) => Resources.All.FirstOrDefault(resource => resource.EntityType.Name == entityType)?.EntityType;
+
+    // A resource whose own rows changed is told of them; the others are told to look again, once each.
+    private void TellRelated(IReadOnlyList<Type> changed)
+    {
+        var tables = services.GetRequiredService<ResourceTables>();
+        foreach (var resource in changed.SelectMany(tables.ReadersOf).Distinct().Where(resource => !changed.Contains(resource.EntityType)))
+        {
+            Tell(new LiveChange(resource, [], HasNew: false, IsRelated: true));
+        }
+    }
+
     private void Tell(ResourceModel? resource, IEnumerable<Guid> ids, bool hasNew)
     {
         if (resource is null)
         {
             return;
         }
-        var news = new LiveChange(resource, [.. ids.Distinct().Take(MostIds)], hasNew);
+        Tell(new LiveChange(resource, [.. ids.Distinct().Take(MostIds)], hasNew));
+    }
+
+    private void Tell(LiveChange news)
+    {
         foreach (var page in _pages.Keys)
         {
             page.Writer.TryWrite(news);

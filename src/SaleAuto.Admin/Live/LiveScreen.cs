@@ -45,7 +45,7 @@ internal sealed class LiveScreen : IAdminScreen
                 }
                 else if (context.Access.Has(change.Resource.Permission))
                 {
-                    yield return new SseItem<object>(new { resource = change.Resource.Name, ids = change.Ids, added = change.HasNew }, "change");
+                    yield return new SseItem<object>(new { resource = change.Resource.Name, ids = change.Ids, added = change.HasNew, related = change.IsRelated }, "change");
                 }
             }
         }

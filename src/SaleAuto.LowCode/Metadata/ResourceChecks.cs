@@ -127,20 +127,7 @@ public sealed class ResourceChecks
     {
         try
         {
-            var query = new ResolvedQuery
-            {
-                Resource = resource,
-                Scope = rowFilters.Count == 0 ? RowScope.All : new RowScope(rowFilters, Guid.Empty),
-                Purpose = QueryPurpose.Rows,
-                Fields = fields,
-                Actions = actions,
-            };
-            query.NowSlot = resource.DependsOnTime ? query.Add(DateTime.UnixEpoch) : null;
-            query.StaffSlot = rowFilters.Count == 0 ? null : query.Add(Guid.Empty);
-            query.Filter = filters.Count == 0 ? null : new ResolvedGroup(false, [.. filters.Select(f => Sample(f.Field, f.Operator, query))]);
-            // What is only shown could be computed outside of SQL, which nobody wants for a long list; what is sorted by cannot.
-            query.Sort.AddRange(sorts.Concat(fields.Where(f => f.IsComputed)).Append(resource.Id).Distinct().Select((f, i) => new ResolvedSort(f, i % 2 == 0, null)));
-            query.TakeSlot = query.Add(1);
+            var query = QueryOf(resource, fields, filters, sorts, rowFilters, actions);
             _planner.Plan(query, _db);
             return null;
         }
@@ -148,6 +135,35 @@ public sealed class ResourceChecks
         {
             return failure.Message;
         }
+    }
+
+    /// <summary>A query that reads everything the resource can show.</summary>
+    internal static ResolvedQuery Everything(ResourceModel resource) =>
+        QueryOf(resource, [.. resource.Fields.Where(f => f.Read is not null && f.Kind != FieldKind.Lines)], [], [], resource.RowFilters, resource.Actions);
+
+    private static ResolvedQuery QueryOf(
+        ResourceModel resource,
+        IReadOnlyList<FieldModel> fields,
+        IReadOnlyList<(FieldModel Field, FilterOperator Operator)> filters,
+        IReadOnlyList<FieldModel> sorts,
+        IReadOnlyList<RowFilterModel> rowFilters,
+        IReadOnlyList<ActionModel> actions)
+    {
+        var query = new ResolvedQuery
+        {
+            Resource = resource,
+            Scope = rowFilters.Count == 0 ? RowScope.All : new RowScope(rowFilters, Guid.Empty),
+            Purpose = QueryPurpose.Rows,
+            Fields = fields,
+            Actions = actions,
+        };
+        query.NowSlot = resource.DependsOnTime ? query.Add(DateTime.UnixEpoch) : null;
+        query.StaffSlot = rowFilters.Count == 0 ? null : query.Add(Guid.Empty);
+        query.Filter = filters.Count == 0 ? null : new ResolvedGroup(false, [.. filters.Select(f => Sample(f.Field, f.Operator, query))]);
+        // What is only shown could be computed outside of SQL, which nobody wants for a long list; what is sorted by cannot.
+        query.Sort.AddRange(sorts.Concat(fields.Where(f => f.IsComputed)).Append(resource.Id).Distinct().Select((f, i) => new ResolvedSort(f, i % 2 == 0, null)));
+        query.TakeSlot = query.Add(1);
+        return query;
     }
 
     private static ResolvedCondition Sample(FieldModel field, FilterOperator comparison, ResolvedQuery query)

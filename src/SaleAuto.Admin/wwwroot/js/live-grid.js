@@ -23,10 +23,27 @@ const offer = () => {
   }
 };
 
+// Rows of others that these show in a column: read anew, but not more often than every two seconds however much is going on there.
+let due;
+const soon = () => {
+  due ??= setTimeout(() => {
+    due = undefined;
+    if (isBusy()) {
+      soon();
+    } else {
+      htmx.trigger(document.getElementById('grid'), 'grid-reload');
+    }
+  }, 2000);
+};
+
 document.addEventListener('live', event => {
-  const { resource, ids, added } = event.detail;
+  const { resource, ids, added, related } = event.detail;
   const host = document.querySelector('sa-grid');
   if (host?.dataset.resource !== resource) {
+    return;
+  }
+  if (related) {
+    soon();
     return;
   }
   const shown = ids.some(id => document.querySelector(`#grid [data-id="${id}"]`)) || document.querySelector('#grid sa-calendar');

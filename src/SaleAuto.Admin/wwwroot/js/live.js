@@ -1,4 +1,4 @@
-// One connection to /admin/live; news become the event "live" {resource, ids, added} on the body, so that hx-trigger="live from:body" works too.
+// One connection to /admin/live; news become the event "live" {resource, ids, added, related} on the body, so that hx-trigger="live from:body" works too.
 
 let source;
 

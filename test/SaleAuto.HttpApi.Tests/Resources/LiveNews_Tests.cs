@@ -1,0 +1,51 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin.Live;
+using SaleAuto.Cars;
+using SaleAuto.Expenses;
+using SaleAuto.Leads;
+using SaleAuto.LowCode;
+
+namespace SaleAuto.Resources;
+
+/// <summary>Open pages hear of rows of others that their own rows show in a column; which these are follows from the SQL.</summary>
+public sealed class LiveNews_Tests(DemoApi api) : IClassFixture<DemoApi>
+{
+    [Fact]
+    public void Should_Know_Which_Resources_Read_A_Table()
+    {
+        var tables = api.Host.Services.GetRequiredService<ResourceTables>();
+
+        tables.ReadersOf(typeof(Expense)).Select(r => r.Name).ShouldContain("cars"); // the cost
+        tables.ReadersOf(typeof(Calls.CallTask)).Select(r => r.Name).ShouldContain("leads"); // the deadline
+        tables.ReadersOf(typeof(Lead)).Select(r => r.Name).ShouldContain("deals"); // the plate
+        tables.ReadersOf(typeof(Car)).Select(r => r.Name).ShouldNotContain("cars");
+    }
+
+    [Fact]
+    public async Task Should_Tell_Pages_With_Cars_Of_An_Expense()
+    {
+        var owner = await api.Host.StaffAsync("owner");
+        var car = (string)(await owner.GetAsync("/api/app/cars?fields=number&filter=status.eq.Restoration&pageSize=1")).Json["items"]![0]!["id"]!;
+        var hub = api.Host.Services.GetRequiredService<LiveHub>();
+        var page = hub.Open();
+        try
+        {
+            var spent = await owner.PostAsync("/api/app/expenses", new { carId = car, category = "parts", amount = 1000, spentOn = "2026-11-19" });
+            spent.Status.ShouldBe(HttpStatusCode.Created, spent.Body);
+
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            var heard = new List<LiveChange>();
+            while (!heard.Exists(x => x.Resource.Name == "cars"))
+            {
+                heard.Add(await page.Reader.ReadAsync(patience.Token));
+            }
+            heard.ShouldContain(x => x.Resource.Name == "expenses" && x.HasNew && !x.IsRelated);
+            heard.Single(x => x.Resource.Name == "cars").IsRelated.ShouldBeTrue();
+        }
+        finally
+        {
+            hub.Close(page);
+        }
+    }
+}
