@@ -27,10 +27,11 @@ public sealed class SalesDashboard : DashboardDefinition
         dashboard.Number<Expense>("Spent").On(x => x.SpentOn).Sum(x => x.Amount).Money().LessIsBetter();
         dashboard.Line<Lead>("LeadsOverTime").On(x => x.CreationTime).Where(x => x.Status != LeadStatus.Draft, NoDrafts);
         dashboard.Funnel<Lead>("Way").On(x => x.CreationTime)
+            .Where(x => x.CloseReason != LeadCloseReason.Duplicate)
             .Step("Confirmed", x => x.Status != LeadStatus.Draft)
-            .Step("Called", x => x.Status == LeadStatus.InWork || x.Status == LeadStatus.Recall || x.Status == LeadStatus.DealPlanned || x.Status == LeadStatus.Won || x.Status == LeadStatus.Lost)
-            .Step("DealPlanned", x => x.Status == LeadStatus.DealPlanned || x.Status == LeadStatus.Won)
-            .Step("Won", x => x.Status == LeadStatus.Won);
+            .Step("Called", x => x.History.Any(h => h.To == LeadStatus.InWork))
+            .Step("DealPlanned", x => x.History.Any(h => h.To == LeadStatus.DealPlanned))
+            .Step("Won", x => x.History.Any(h => h.To == LeadStatus.Won));
         dashboard.Bar<Lead>("ByStatus").On(x => x.CreationTime).Where(x => x.Status != LeadStatus.Draft, NoDrafts).By(x => x.Status);
         dashboard.Donut<Lead>("BySource").On(x => x.CreationTime).Where(x => x.Status != LeadStatus.Draft, NoDrafts).By(x => x.Source);
         dashboard.Table<Deal>("BySeller").On(x => x.StartsAt).By(x => x.SellerId);

@@ -9,13 +9,15 @@ public interface IFunnelReportQuery
     Task<FunnelRow> GetAsync(DateTime from, DateTime to, CancellationToken cancellationToken);
 }
 
-/// <summary>Requests that got at least so far; duplicates are left out, they count with the request that they joined.</summary>
+/// <summary>
+/// Requests that ever got at least so far, wherever they stand now: each step is a part of the one before. Duplicates are left out, they count with the request that they joined.
+/// </summary>
 public sealed record FunnelRow
 {
     /// <summary>Confirmed by the client.</summary>
     public required int Confirmed { get; init; }
 
-    /// <summary>Given a price range by the program.</summary>
+    /// <summary>Given a price range by the program, or led on by a manager without one.</summary>
     public required int Valued { get; init; }
 
     /// <summary>Called by a manager.</summary>

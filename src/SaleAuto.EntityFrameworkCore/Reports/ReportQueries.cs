@@ -9,16 +9,27 @@ internal sealed class FunnelReportQuery(SaleAutoDbContext db) : IFunnelReportQue
 {
     public async Task<FunnelRow> GetAsync(DateTime from, DateTime to, CancellationToken cancellationToken)
     {
-        var steps = db.Set<Lead>()
+        var reached = db.Set<Lead>()
             .Where(x => x.ConfirmedAt >= from && x.ConfirmedAt < to && x.CloseReason != LeadCloseReason.Duplicate)
             .Select(lead => new
             {
                 lead.Status,
-                Valued = db.Set<LeadHistoryEntry>().Any(x => EF.Property<Guid>(x, "LeadId") == lead.Id && (x.Kind == LeadHistoryKind.Valued || x.To == LeadStatus.Valued)),
-                Called = db.Set<CallTask>().Any(x => x.LeadId == lead.Id && x.TakenAt != null),
+                Valued = lead.History.Any(x => x.Kind == LeadHistoryKind.Valued || x.To == LeadStatus.Valued),
+                Called = lead.History.Any(x => x.To == LeadStatus.InWork) || db.Set<CallTask>().Any(x => x.LeadId == lead.Id && x.TakenAt != null),
                 Late = db.Set<CallTask>().Any(x => x.LeadId == lead.Id && x.Kind != CallTaskKind.Repeat && x.Kind != CallTaskKind.Decision && x.TakenAt > x.DueAt),
-                Deal = lead.Status == LeadStatus.DealPlanned || lead.Status == LeadStatus.Won || db.Set<Deal>().Any(x => x.LeadId == lead.Id),
+                Deal = lead.History.Any(x => x.To == LeadStatus.DealPlanned) || db.Set<Deal>().Any(x => x.LeadId == lead.Id),
+                Won = lead.History.Any(x => x.To == LeadStatus.Won),
             });
+        // A request that skipped a stage (a price named by hand) has passed it all the same.
+        var steps = reached.Select(x => new
+        {
+            x.Status,
+            Valued = x.Valued || x.Called || x.Deal || x.Won,
+            Called = x.Called || x.Deal || x.Won,
+            x.Late,
+            Deal = x.Deal || x.Won,
+            x.Won,
+        });
         return await steps
             .GroupBy(_ => 1)
             .Select(all => new FunnelRow
@@ -28,7 +39,7 @@ internal sealed class FunnelReportQuery(SaleAutoDbContext db) : IFunnelReportQue
                 Called = all.Sum(x => x.Called ? 1 : 0),
                 CalledLate = all.Sum(x => x.Late ? 1 : 0),
                 DealPlanned = all.Sum(x => x.Deal ? 1 : 0),
-                Won = all.Sum(x => x.Status == LeadStatus.Won ? 1 : 0),
+                Won = all.Sum(x => x.Won ? 1 : 0),
                 Lost = all.Sum(x => x.Status == LeadStatus.Lost ? 1 : 0),
                 Closed = all.Sum(x => x.Status == LeadStatus.Closed ? 1 : 0),
             })
@@ -49,7 +60,7 @@ internal sealed class SourceReportQuery(SaleAutoDbContext db) : ISourceReportQue
                 lead.Source,
                 lead.UtmSource,
                 lead.Status,
-                Deal = lead.Status == LeadStatus.DealPlanned || lead.Status == LeadStatus.Won || db.Set<Deal>().Any(x => x.LeadId == lead.Id),
+                Deal = lead.History.Any(x => x.To == LeadStatus.DealPlanned || x.To == LeadStatus.Won) || db.Set<Deal>().Any(x => x.LeadId == lead.Id),
             })
             .GroupBy(x => new { x.Source, x.UtmSource })
             .OrderByDescending(x => x.Count()).ThenBy(x => x.Key.Source).ThenBy(x => x.Key.UtmSource)

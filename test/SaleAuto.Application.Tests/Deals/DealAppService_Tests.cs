@@ -92,7 +92,7 @@ public abstract class DealAppService_Tests(TestDatabase database) : IAsyncLifeti
         _app.User.StaffId = Owner;
         var report = await _app.RunAsync((ISalesReportAppService reports) => reports.GetAsync(new SalesReportInput { From = DateOnly.FromDateTime(_app.Clock.Now).AddDays(-1) }, default));
 
-        report.Funnel.ShouldBe(new FunnelDto(Confirmed: 3, Valued: 0, Called: 2, CalledLate: 1, DealPlanned: 1, Won: 0, Lost: 1, Closed: 0));
+        report.Funnel.ShouldBe(new FunnelDto(Confirmed: 3, Valued: 2, Called: 2, CalledLate: 1, DealPlanned: 1, Won: 0, Lost: 1, Closed: 0));
         report.Sources.ShouldBe([new SourceDto(null, null, 3, 1, 0, 1)]);
         waiting.ShouldNotBeNull();
         _app.User.StaffId = Seller;
