@@ -87,6 +87,15 @@ internal sealed class FormDesk(
         return form;
     }
 
+    /// <summary>The form of a new row or of a row again as it was typed.</summary>
+    public async Task<RecordForm> RestoreAsync(ResourceModel resource, Guid? id, PostedForm kept, CancellationToken cancellationToken)
+    {
+        EnsureAllowed(id is null ? resource.CanCreate : resource.CanUpdate, id is null ? resource.CreatePermission : resource.UpdatePermission);
+        var form = await ReopenAsync(resource, action: null, id, kept, cancellationToken);
+        await NameAsync(form, cancellationToken);
+        return form;
+    }
+
     /// <summary>Puts the refusal into the form: sentences at the inputs, the rest above them.</summary>
     public void Refuse(RecordForm form, Exception refusal)
     {

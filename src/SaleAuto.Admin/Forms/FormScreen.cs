@@ -25,6 +25,10 @@ internal sealed class FormScreen : IAdminScreen
             saver.CheckAsync(resources.Get(resource), id: null, http, cancellationToken));
         admin.MapPost("/{resource}/{id:guid}/edit/check", (string resource, Guid id, HttpContext http, IResourceRegistry resources, FormSaver saver, CancellationToken cancellationToken) =>
             saver.CheckAsync(resources.Get(resource), id, http, cancellationToken));
+        admin.MapPost("/{resource}/new/restore", (string resource, HttpContext http, IResourceRegistry resources, FormDesk desk, CancellationToken cancellationToken) =>
+            RestoreAsync(resources.Get(resource), id: null, http, desk, cancellationToken));
+        admin.MapPost("/{resource}/{id:guid}/edit/restore", (string resource, Guid id, HttpContext http, IResourceRegistry resources, FormDesk desk, CancellationToken cancellationToken) =>
+            RestoreAsync(resources.Get(resource), id, http, desk, cancellationToken));
         admin.MapGet("/{resource}/lookup/{field}", LookupAsync);
     }
 
@@ -41,6 +45,14 @@ internal sealed class FormScreen : IAdminScreen
     {
         var form = await desk.OpenEditAsync(resources.Get(resource), id, http.Request.Query["back"], cancellationToken);
         return new(new { Form = form });
+    }
+
+    // What was typed before the session ended: lookups with their names, lines and files included, and what the person had seen at first.
+    private static async Task<RazorComponentResult<RecordFormBody>> RestoreAsync(
+        ResourceModel resource, Guid? id, HttpContext http, FormDesk desk, CancellationToken cancellationToken)
+    {
+        var form = await desk.RestoreAsync(resource, id, await PostedForm.ReadAsync(http.Request, cancellationToken), cancellationToken);
+        return new(new { Form = form, IsRestored = true });
     }
 
     // Answers JSON: Tom Select asks for it while somebody types.

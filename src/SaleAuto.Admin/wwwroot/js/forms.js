@@ -16,5 +16,6 @@ export const prepare = root => {
 };
 
 document.addEventListener('htmx:after:swap', () => prepare(document));
+document.addEventListener('form-restored', () => prepare(document));
 document.addEventListener('line-added', event => { prepareInputs(event.target); prepareLookups(event.target); });
 prepare(document);

@@ -8,6 +8,9 @@ const first = new WeakMap();
 // Hidden inputs count too: files and lines are among them.
 const textOf = form => JSON.stringify([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !/^(__|formToken|original\.|resolve\.)/.test(name)));
 
+// Everything but the keys of the session: also what the person saw at first, so that changes of others are noticed after the sign-in.
+const keepOf = form => JSON.stringify([...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !name.startsWith('__')));
+
 const isDirty = form => form.isConnected && !form.dataset.sent && (form.dataset.dirty === 'true' || (first.has(form) && first.get(form) !== textOf(form)));
 
 const dirtyForms = () => [...document.querySelectorAll('form[data-guard]')].filter(isDirty);
@@ -89,12 +92,30 @@ document.addEventListener('htmx:before:response', event => {
   }
   const { status, headers } = ctx.response;
   if (status === 401) {
-    sessionStorage.setItem(key(), textOf(form)); // given back after the sign-in, then forgotten
+    sessionStorage.setItem(key(), form.dataset.restore ? keepOf(form) : textOf(form)); // given back after the sign-in, then forgotten
     form.dataset.sent = 'true';
   } else if (headers?.get?.('HX-Redirect')) {
     form.dataset.sent = 'true';
   }
 });
+
+// The server builds the form anew from what was kept: lookups need their names, lines and files their rows.
+const rebuild = async (form, kept) => {
+  const body = new FormData();
+  kept.forEach(([name, value]) => body.append(name, value));
+  [...new FormData(form)].filter(([name]) => name.startsWith('__')).forEach(([name, value]) => body.set(name, value));
+  const answer = await fetch(form.dataset.restore, { method: 'POST', headers: { 'HX-Request': 'true' }, body }).catch(() => undefined);
+  if (!answer?.ok) {
+    sessionStorage.setItem(key(), JSON.stringify(kept)); // perhaps the next time
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const built = document.importNode(page.querySelector('form'), true);
+  form.replaceWith(built);
+  htmx.process(built);
+  built.dispatchEvent(new Event('form-restored', { bubbles: true }));
+  toast({ kind: 'info', text: built.dataset.restored });
+};
 
 const restore = form => {
   const kept = sessionStorage.getItem(key());
@@ -102,6 +123,10 @@ const restore = form => {
     return;
   }
   sessionStorage.removeItem(key());
+  if (form.dataset.restore) {
+    rebuild(form, JSON.parse(kept));
+    return;
+  }
   for (const [name, value] of JSON.parse(kept)) {
     const inputs = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
     const input = inputs.findLast(x => x.type === 'radio' ? x.value === value : x.type !== 'hidden');
