@@ -67,7 +67,9 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<LeadResubmittedEvent, NotifyManagersOfLead>();
         services.AddHandler<LeadCorrectedEvent, RequestValuation>();
         services.AddHandler<LeadMergedEvent, MoveCallsWithLead>();
+        services.AddHandler<LeadMergedEvent, MoveCommentsWithLead>();
         services.AddHandler<LeadUnmergedEvent, MoveCallsWithLead>();
+        services.AddHandler<LeadUnmergedEvent, MoveCommentsWithLead>();
         services.AddHandler<LeadReopenedEvent, MoveCallsWithLead>();
         services.AddHandler<LeadClosedEvent, CancelCallsOnLeadClosed>();
         services.AddHandler<LeadClosedEvent, CancelDealOnLeadClosed>();
@@ -93,6 +95,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<RepeatCalls>();
         services.AddScoped<CallResults>();
         services.AddScoped<LeadCalls>();
+        services.AddScoped<LeadIntake>();
+        services.AddScoped<PhoneCorrection>();
         services.AddScoped<CarDesk>();
         services.AddScoped<ExpenseDesk>();
         services.AddScoped<ResaleDesk>();

@@ -17,6 +17,7 @@ internal sealed class SalesPermissions : IPermissionDefinitionProvider
         new(LeadPermissions.Default, Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
         new(LeadPermissions.Correct, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Merge, Group, LeadPermissions.Default, [StaffRoles.Manager]),
+        new(LeadPermissions.ChangePhone, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Close, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(LeadPermissions.Reopen, Group, LeadPermissions.Default, [StaffRoles.Manager]),
         new(ClientPermissions.Phone, Group, null, [StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner]),

@@ -76,6 +76,7 @@ public static class SaleAutoErrorCodes
     public static class Clients
     {
         public const string PhoneInvalid = "SaleAuto:Clients:PhoneInvalid";
+        public const string PhoneTaken = "SaleAuto:Clients:PhoneTaken";
         public const string CountryNotServed = "SaleAuto:Clients:CountryNotServed";
         public const string ConsentRequired = "SaleAuto:Clients:ConsentRequired";
         public const string ConsentReplaced = "SaleAuto:Clients:ConsentReplaced";

@@ -15,7 +15,8 @@ internal sealed class BoardEndpoints : IAdminScreen
     public void Map(RouteGroupBuilder admin) => admin.MapPost("/{resource}/move", MoveAsync);
 
     private static async Task<IResult> MoveAsync(
-        string resource, HttpContext http, IResourceRegistry resources, IResourceCommands commands, IResourceTexts texts, IStringLocalizer<AdminTexts> words, CancellationToken cancellationToken)
+        string resource, HttpContext http, IResourceRegistry resources, IResourceReader reader, IResourceCommands commands, IResourceTexts texts,
+        IStringLocalizer<AdminTexts> words, AdminContext context, CancellationToken cancellationToken)
     {
         var found = resources.Get(resource);
         var board = found.Board ?? throw new EntityNotFoundException(typeof(BoardModel), resource);
@@ -25,12 +26,12 @@ internal sealed class BoardEndpoints : IAdminScreen
             throw new EntityNotFoundException(found.EntityType, form["id"].ToString());
         }
         var action = board.Moves.TryGetValue(target!, out var name) ? found.FindAction(name) : null;
-        if (action is null)
+        if (await RefusalAsync(found, board, action, id, (Enum)target!, reader, texts, words, context, cancellationToken) is { } refusal)
         {
-            http.Response.Toast(ToastKind.Danger, words["Board.NoWay", texts.NameOf((Enum)target!)]);
+            http.Response.Toast(ToastKind.Danger, refusal);
             return TypedResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
         }
-        if (action.InputType is not null || action.NeedsConfirmation)
+        if (action!.InputType is not null || action.NeedsConfirmation)
         {
             http.Response.Trigger("open-dialog", new { target = "body", address = ResourcePaths.Action(found, id, action) });
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
@@ -39,5 +40,27 @@ internal sealed class BoardEndpoints : IAdminScreen
         http.Response.Toast(ToastKind.Success, words["Board.Moved", texts.Caption(action)]);
         http.Response.Trigger("grid-reload", new { target = "#grid" });
         return TypedResults.NoContent();
+    }
+
+    // Why a card cannot go there, in the words of the resource where it has some: "Leads.Board.Won", "Leads.Recall.NotOpen.New".
+    private static async Task<string?> RefusalAsync(
+        ResourceModel resource, BoardModel board, ActionModel? action, Guid id, Enum target,
+        IResourceReader reader, IResourceTexts texts, IStringLocalizer<AdminTexts> words, AdminContext context, CancellationToken cancellationToken)
+    {
+        if (action is null)
+        {
+            return texts.Find($"{resource.TextKey}.Board.{target}") ?? words["Board.NoWay", texts.NameOf(target)].Value;
+        }
+        if (!context.Access.Has(action.Permission))
+        {
+            return words["Board.NotAllowed", texts.Caption(action)];
+        }
+        var record = await reader.GetAsync(resource, id, cancellationToken);
+        if (record.Row.Actions.Contains(action))
+        {
+            return null;
+        }
+        var state = (Enum)record.Value(board.Field.Name)!;
+        return texts.Find($"{action.TextKey}.NotOpen.{state}") ?? texts.Find($"{action.TextKey}.NotOpen") ?? words["Board.NotOpen", texts.Caption(action), texts.NameOf(state)].Value;
     }
 }

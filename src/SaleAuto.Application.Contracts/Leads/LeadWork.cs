@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SaleAuto.Calls;
+using SaleAuto.Cars;
 using SaleAuto.Validation;
 
 namespace SaleAuto.Leads;
@@ -26,6 +27,10 @@ public interface ILeadWorkAppService
     /// <summary>Opens a closed lead again; a call follows.</summary>
     Task ReopenAsync(Guid leadId, CallNoteInput input, CancellationToken cancellationToken);
 
+    /// <summary>Plans a call for later: ends the own call of a lead in work without success, or opens a closed lead again.</summary>
+    /// <exception cref="Errors.BusinessException">A colleague has the call, or the lead stands where no call can be planned.</exception>
+    Task RecallAsync(Guid leadId, RecallLeadInput input, CancellationToken cancellationToken);
+
     /// <summary>Whether an open lead has nothing planned, neither a call nor a meeting ahead: shown in red.</summary>
     Task<bool> IsWithoutNextActionAsync(Guid leadId, CancellationToken cancellationToken);
 }
@@ -36,6 +41,22 @@ public sealed record MergeLeadInput
     /// <summary>The request that stays open.</summary>
     [Mandatory]
     public Guid? IntoLeadId { get; init; }
+}
+
+/// <summary>When and why a client is called again.</summary>
+public sealed record RecallLeadInput
+{
+    /// <summary>When, UTC.</summary>
+    [Mandatory]
+    public DateTime? CallAt { get; init; }
+
+    /// <summary>What came of the call; only for a lead in work.</summary>
+    [AllowedValues(null, CallOutcome.NoAnswer, CallOutcome.Busy, CallOutcome.Refused, CallOutcome.Thinking, ErrorMessage = SaleAutoErrorCodes.Fields.NotAllowed)]
+    public CallOutcome? Outcome { get; init; }
+
+    /// <summary>Why, for colleagues.</summary>
+    [Mandatory, AtMost(CallConsts.MaxNoteLength)]
+    public string? Note { get; init; }
 }
 
 /// <summary>Why a lead is closed.</summary>
@@ -80,4 +101,51 @@ public sealed record SimilarLeadDto
 
     /// <summary>Joined the request at hand by a person's decision, which may be undone.</summary>
     public required bool MayBeUnmerged { get; init; }
+}
+
+/// <summary>A request as a manager takes it down while the client is on the phone.</summary>
+public sealed record StaffLeadInput
+{
+    /// <summary>Phone in any spelling.</summary>
+    [Mandatory, PhoneNumber, AtMost(40)]
+    public string? Phone { get; init; }
+
+    /// <summary>How to address the person.</summary>
+    [PersonName, AtMost(LeadConsts.MaxNameLength)]
+    public string? Name { get; init; }
+
+    /// <summary>Registration plate in any spelling; without it the request is a wish to be called.</summary>
+    [Plate, AtMost(40)]
+    public string? Plate { get; init; }
+
+    /// <summary>Odometer reading, kilometres.</summary>
+    [Range(0, LeadConsts.MaxMileageKm, ErrorMessage = SaleAutoErrorCodes.Leads.MileageOutOfRange)]
+    public int? MileageKm { get; init; }
+
+    /// <summary>Condition.</summary>
+    [EnumDataType(typeof(CarCondition), ErrorMessage = SaleAutoErrorCodes.Fields.NotAllowed)]
+    public CarCondition? Condition { get; init; }
+
+    /// <summary>Where the client heard of us.</summary>
+    [EnumDataType(typeof(LeadSource), ErrorMessage = SaleAutoErrorCodes.Fields.NotAllowed)]
+    public LeadSource? Source { get; init; }
+
+    /// <summary>When the client wants to be called, UTC; empty leaves it to the settings.</summary>
+    public DateTime? CallAt { get; init; }
+
+    /// <summary>What the client said, for colleagues.</summary>
+    [AtMost(LeadConsts.MaxNoteLength)]
+    public string? Note { get; init; }
+}
+
+/// <summary>The right phone of a client, and why the old one was wrong.</summary>
+public sealed record ChangePhoneInput
+{
+    /// <summary>Phone in any spelling.</summary>
+    [Mandatory, PhoneNumber, AtMost(40)]
+    public string? Phone { get; init; }
+
+    /// <summary>Why, for colleagues.</summary>
+    [Mandatory, AtMost(LeadConsts.MaxNoteLength)]
+    public string? Reason { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class CallResults(
     public Task<CallResultDto> FailAsync(Guid me, Guid taskId, FailCallInput input, CancellationToken cancellationToken)
     {
         InputValidator.Validate(input);
-        EnsureRepeatFits(input.RepeatAt);
+        PlannedCalls.EnsureFits(input.RepeatAt, nameof(input.RepeatAt), Now);
         var outcome = input.Outcome!.Value;
         return EndAsync(me, taskId, outcome, input.Note, (_, lead, token) => CallAgainAsync(me, lead, outcome, input.RepeatAt, input.Note, token), cancellationToken);
     }
@@ -153,18 +153,6 @@ internal sealed class CallResults(
             lead.PlanRecall(me, note, Now);
         }
         calls.Insert(new CallTask(Guid.CreateVersion7(), lead.Id, kind, Now, dueAt, me));
-    }
-
-    private void EnsureRepeatFits(DateTime? repeatAt)
-    {
-        if (repeatAt <= Now)
-        {
-            throw new InputValidationException(nameof(FailCallInput.RepeatAt), SaleAutoErrorCodes.Calls.RepeatInThePast);
-        }
-        if (repeatAt > Now.AddDays(CallConsts.MaxRepeatDays))
-        {
-            throw new InputValidationException(nameof(FailCallInput.RepeatAt), SaleAutoErrorCodes.Calls.RepeatTooFar);
-        }
     }
 
     private async Task<CallResultDto> TellAsync(CallTask task, Lead lead, CancellationToken cancellationToken)

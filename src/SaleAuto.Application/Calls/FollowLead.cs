@@ -47,11 +47,11 @@ internal sealed class MoveCallsWithLead(ICallTaskRepository calls, ILeadReposito
     }
 
     public Task HandleEventAsync(LeadReopenedEvent reopened, CancellationToken cancellationToken) =>
-        PromiseAsync(reopened.LeadId, reopened.Kind, reopened.StaffId, reopened.At, cancellationToken);
+        PromiseAsync(reopened.LeadId, reopened.Kind, reopened.StaffId, reopened.At, cancellationToken, reopened.CallAt);
 
-    private async Task PromiseAsync(Guid leadId, LeadKind kind, Guid? responsibleId, DateTime at, CancellationToken cancellationToken)
+    private async Task PromiseAsync(Guid leadId, LeadKind kind, Guid? responsibleId, DateTime at, CancellationToken cancellationToken, DateTime? callAt = null)
     {
-        var dueAt = await deadlines.GetAsync(kind, at, cancellationToken);
+        var dueAt = callAt ?? await deadlines.GetAsync(kind, at, cancellationToken);
         calls.Insert(new CallTask(Guid.CreateVersion7(), leadId, CallTaskKind.Repeat, at, dueAt, responsibleId));
     }
 }

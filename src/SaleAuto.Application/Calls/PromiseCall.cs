@@ -10,13 +10,13 @@ internal sealed class PromiseCall(ICallTaskRepository calls, CallDeadlines deadl
 {
     public async Task HandleEventAsync(LeadConfirmedEvent confirmed, CancellationToken cancellationToken)
     {
-        var dueAt = await deadlines.GetAsync(confirmed.Kind, confirmed.ConfirmedAt, cancellationToken);
+        var dueAt = confirmed.CallAt ?? await deadlines.GetAsync(confirmed.Kind, confirmed.ConfirmedAt, cancellationToken);
         Promise(confirmed.LeadId, confirmed.Kind, confirmed.ConfirmedAt, dueAt);
     }
 
     public async Task HandleEventAsync(LeadResubmittedEvent repeated, CancellationToken cancellationToken)
     {
-        var dueAt = await deadlines.GetAsync(repeated.DraftKind, repeated.At, cancellationToken);
+        var dueAt = repeated.CallAt ?? await deadlines.GetAsync(repeated.DraftKind, repeated.At, cancellationToken);
         var open = await calls.GetOpenAsync(repeated.LeadId, cancellationToken);
         if (open.Count == 0)
         {

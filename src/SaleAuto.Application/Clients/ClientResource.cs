@@ -5,7 +5,7 @@ using SaleAuto.Staff;
 
 namespace SaleAuto.Clients;
 
-/// <summary>People whose cars the company buys. The phone is theirs to change, by confirming a new one.</summary>
+/// <summary>People whose cars the company buys. A phone that was taken down wrongly is corrected with a reason.</summary>
 public sealed class ClientResource : ResourceDefinition<Client, ClientInput>
 {
     protected override void Define(ResourceBuilder<Client, ClientInput> client)
@@ -26,5 +26,10 @@ public sealed class ClientResource : ResourceDefinition<Client, ClientInput>
         client.Field(x => x.Name);
         client.Update((row, input) => row.Rename(input.Name));
         client.Related<Deal>(x => x.ClientId);
+
+        var phone = client.Action<ChangePhoneInput>("ChangePhone").Icon("phone").GrantTo(StaffRoles.Manager)
+            .Run<PhoneCorrection>((phones, row, input, token) => phones.ChangeAsync(row, input, token));
+        phone.Field(x => x.Phone).Phone();
+        phone.Field(x => x.Reason).Multiline();
     }
 }

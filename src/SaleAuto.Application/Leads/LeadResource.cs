@@ -7,13 +7,14 @@ using SaleAuto.Valuations;
 
 namespace SaleAuto.Leads;
 
-/// <summary>Requests of clients. State and facts change by actions only: each keeps who, when and why.</summary>
-public sealed class LeadResource : ReadOnlyResourceDefinition<Lead>
+/// <summary>Requests of clients. A manager takes one down for a client who phones; from then on state and facts change by actions only: each keeps who, when and why.</summary>
+public sealed class LeadResource : ResourceDefinition<Lead, StaffLeadInput>
 {
-    protected override void Define(ResourceBuilder<Lead, NoInput> lead)
+    protected override void Define(ResourceBuilder<Lead, StaffLeadInput> lead)
     {
         lead.Menu("Sales", icon: "inbox", order: 10);
         lead.Permissions(LeadPermissions.Default, StaffRoles.Manager, StaffRoles.Owner);
+        lead.Grant("Create", StaffRoles.Manager);
         lead.Grant("Export", StaffRoles.Owner);
 
         lead.Label(x => x.Number);
@@ -48,7 +49,7 @@ public sealed class LeadResource : ReadOnlyResourceDefinition<Lead>
         lead.Filter("withoutNextAction");
 
         lead.Board(x => x.Status, ["number", "name", "car", "callDueAt"],
-            (LeadStatus.New, null), (LeadStatus.Valued, null), (LeadStatus.InWork, "TakeCall"), (LeadStatus.Recall, "Reopen"),
+            (LeadStatus.New, null), (LeadStatus.Valued, null), (LeadStatus.InWork, "TakeCall"), (LeadStatus.Recall, "Recall"),
             (LeadStatus.DealPlanned, null), (LeadStatus.Won, null), (LeadStatus.Lost, null), (LeadStatus.Closed, "Close"));
         lead.Related<CallTask>(x => x.LeadId);
         lead.Related<CallAttempt>(x => x.LeadId);
@@ -56,9 +57,26 @@ public sealed class LeadResource : ReadOnlyResourceDefinition<Lead>
         lead.Related<Valuation>(x => x.LeadId);
         lead.Related<Messages.OutgoingMessage>(x => x.LeadId);
 
+        lead.Field(x => x.Phone).Phone();
+        lead.Field(x => x.Name);
+        lead.Field(x => x.Plate).Plate();
+        lead.Field(x => x.MileageKm);
+        lead.Field(x => x.Condition);
+        lead.Field(x => x.Source);
+        lead.Field(x => x.CallAt);
+        lead.Field(x => x.Note).Multiline();
+        lead.Create<LeadIntake>((intake, id, input, token) => intake.TakeAsync(id, input, token));
+
         lead.Action("TakeCall").Icon("headset").Permission(CallPermissions.Work).GrantTo(StaffRoles.Manager)
             .VisibleWhen(x => x.Status == LeadStatus.New || x.Status == LeadStatus.Valued || x.Status == LeadStatus.Recall)
             .Run<LeadCalls>((calls, row, token) => calls.TakeAsync(row.Id, token));
+        var recall = lead.Action<RecallLeadInput>("Recall").Icon("phone-outgoing").Permission(CallPermissions.Work).GrantTo(StaffRoles.Manager)
+            .VisibleWhen(x => x.Status == LeadStatus.InWork || x.Status == LeadStatus.Lost
+                || (x.Status == LeadStatus.Closed && x.StatusBeforeMerge == null && x.CloseReason != LeadCloseReason.Duplicate && x.CloseReason != LeadCloseReason.ConsentWithdrawn))
+            .Run<ILeadWorkAppService>((leads, row, input, token) => leads.RecallAsync(row.Id, input, token));
+        recall.Field(x => x.CallAt);
+        recall.Field(x => x.Outcome);
+        recall.Field(x => x.Note).Multiline();
         var correct = lead.Action<CallScriptInput>("Correct").Icon("edit").GrantTo(StaffRoles.Manager)
             .VisibleWhen(x => x.Status != LeadStatus.Won && x.Status != LeadStatus.Lost && x.Status != LeadStatus.Closed && x.Status != LeadStatus.Draft)
             .Prefill(CallScript.Of)
@@ -72,6 +90,11 @@ public sealed class LeadResource : ReadOnlyResourceDefinition<Lead>
         correct.Field(x => x.Condition);
         correct.Field(x => x.Source);
         correct.Field(x => x.ConditionsExplained);
+        var phone = lead.Action<ChangePhoneInput>("ChangePhone").Icon("phone").GrantTo(StaffRoles.Manager)
+            .VisibleWhen(x => x.Status != LeadStatus.Won && x.Status != LeadStatus.Lost && x.Status != LeadStatus.Closed && x.Status != LeadStatus.Draft)
+            .Run<PhoneCorrection>((phones, row, input, token) => phones.ChangeAsync(row, input, token));
+        phone.Field(x => x.Phone).Phone();
+        phone.Field(x => x.Reason).Multiline();
         var merge = lead.Action<MergeLeadInput>("Merge").Icon("git-merge").GrantTo(StaffRoles.Manager)
             .VisibleWhen(x => x.Status == LeadStatus.New || x.Status == LeadStatus.Valued || x.Status == LeadStatus.InWork || x.Status == LeadStatus.Recall)
             .Run<ILeadWorkAppService>((leads, row, input, token) => leads.MergeAsync(row.Id, input, token));

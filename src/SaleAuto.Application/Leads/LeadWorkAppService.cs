@@ -13,6 +13,7 @@ internal sealed class LeadWorkAppService(
     ICallTaskRepository calls,
     IStaffDirectory staff,
     ISimilarLeadQuery similar,
+    CallResults results,
     IUnitOfWork unitOfWork,
     TimeProvider clock) : ILeadWorkAppService
 {
@@ -65,7 +66,32 @@ internal sealed class LeadWorkAppService(
     {
         var staffId = await door.RequireAsync(LeadPermissions.Reopen, cancellationToken);
         InputValidator.Validate(input);
-        await RunAsync(token => leadManager.ReopenAsync(leadId, staffId, input.Note, Now, token), cancellationToken);
+        await RunAsync(token => leadManager.ReopenAsync(leadId, staffId, input.Note, callAt: null, Now, token), cancellationToken);
+    }
+
+    public async Task RecallAsync(Guid leadId, RecallLeadInput input, CancellationToken cancellationToken)
+    {
+        var staffId = await door.RequireAsync(CallPermissions.Work, cancellationToken);
+        InputValidator.Validate(input);
+        PlannedCalls.EnsureFits(input.CallAt, nameof(input.CallAt), Now);
+        await RunAsync(
+            async token =>
+            {
+                var lead = await leads.GetAsync(leadId, token);
+                if (lead.Status == LeadStatus.InWork)
+                {
+                    var open = await calls.GetOpenAsync(leadId, token);
+                    var held = open.FirstOrDefault(x => x.Status == CallTaskStatus.InProgress) ?? throw new BusinessException(SaleAutoErrorCodes.Calls.WrongStatus);
+                    var fail = new FailCallInput { Outcome = input.Outcome ?? CallOutcome.Thinking, RepeatAt = input.CallAt, Note = input.Note };
+                    await results.FailAsync(staffId, held.Id, fail, token);
+                }
+                else
+                {
+                    await door.RequireAsync(LeadPermissions.Reopen, token);
+                    await leadManager.ReopenAsync(leadId, staffId, input.Note, input.CallAt, Now, token);
+                }
+            },
+            cancellationToken);
     }
 
     public async Task<bool> IsWithoutNextActionAsync(Guid leadId, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirecto
 {
     public async Task HandleEventAsync(LeadConfirmedEvent confirmed, CancellationToken cancellationToken)
     {
-        var dueAt = await deadlines.GetAsync(confirmed.Kind, confirmed.ConfirmedAt, cancellationToken);
+        var dueAt = confirmed.CallAt ?? await deadlines.GetAsync(confirmed.Kind, confirmed.ConfirmedAt, cancellationToken);
         var due = await messages.ToLocalAsync(dueAt, cancellationToken);
         var text = confirmed.Kind == LeadKind.Buyout
             ? await messages.TextAsync("Manager.BuyoutLead", cancellationToken, ("LeadNumber", confirmed.Number), ("Car", PlateNumber.Parse(confirmed.Plate!).Display), ("Due", due))

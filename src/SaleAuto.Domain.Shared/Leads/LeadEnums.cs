@@ -176,4 +176,7 @@ public enum LeadField
 
     /// <summary>Whether the conditions of a purchase were explained.</summary>
     ConditionsExplained,
+
+    /// <summary>The client's phone.</summary>
+    Phone,
 }

@@ -12,6 +12,12 @@ public static class LeadPermissions
     /// <summary>Joining duplicates and taking them apart.</summary>
     public const string Merge = "SaleAuto.Leads.Merge";
 
+    /// <summary>Entering a request for a client who phoned the office.</summary>
+    public const string Create = "SaleAuto.Leads.Create";
+
+    /// <summary>Correcting the phone of a lead.</summary>
+    public const string ChangePhone = "SaleAuto.Leads.ChangePhone";
+
     /// <summary>Closing a lead without a deal.</summary>
     public const string Close = "SaleAuto.Leads.Close";
 

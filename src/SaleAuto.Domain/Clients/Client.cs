@@ -35,6 +35,9 @@ public class Client : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
         }
     }
 
+    /// <summary>The phone was wrong, or the person has another one; nobody has proved to hold it yet.</summary>
+    public void ChangePhone(PhoneNumber phone) => (Phone, PhoneConfirmedAt) = (phone.Value, null);
+
     /// <summary>The person proved to hold the phone. The fresh drafts of the phone become leads, or only the one that the code was for.</summary>
     public void ConfirmPhone(Guid? leadId, DateTime confirmedAt)
     {

@@ -139,6 +139,9 @@ public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
         Note = Check.Length(plan.Note?.Trim(), nameof(plan), DealConsts.MaxNoteLength);
     }
 
+    /// <summary>The phone of the lead was corrected, and another person stands behind it.</summary>
+    public void PassTo(Guid clientId) => ClientId = clientId;
+
     private void EnsureStatus(params ReadOnlySpan<DealStatus> allowed)
     {
         if (!allowed.Contains(Status))

@@ -14,6 +14,15 @@ public interface ILeadRepository : IRepository<Lead>
     /// <summary>The open call request of that phone, or null.</summary>
     Task<Lead?> FindOpenCallRequestAsync(string phone, CancellationToken cancellationToken);
 
+    /// <summary>The lead with all that joined it, directly or through another one.</summary>
+    Task<IReadOnlySet<Guid>> GetJoinedAsync(Guid leadId, CancellationToken cancellationToken);
+
+    /// <summary>Open leads of the client with that phone.</summary>
+    Task<IReadOnlyList<Lead>> GetOpenOfClientAsync(Guid clientId, string phone, CancellationToken cancellationToken);
+
+    /// <summary>Whether the client has other leads than this one.</summary>
+    Task<bool> HasOthersAsync(Guid clientId, Guid leadId, CancellationToken cancellationToken);
+
     /// <summary>Drafts of that phone entered since the moment, oldest first.</summary>
     Task<IReadOnlyList<Lead>> GetDraftsAsync(string phone, DateTime since, CancellationToken cancellationToken);
 }

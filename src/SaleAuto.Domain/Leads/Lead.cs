@@ -15,7 +15,7 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
     {
     } // EF Core
 
-    internal Lead(Guid id, string number, LeadKind kind, PhoneNumber phone, string? name, LeadDetails details, DateTime createdAt)
+    internal Lead(Guid id, string number, LeadKind kind, PhoneNumber phone, string? name, LeadDetails details, DateTime createdAt, StaffEntry? entry = null)
         : base(id)
     {
         Number = Check.NotNullOrWhiteSpace(number, nameof(number), LeadConsts.MaxNumberLength);
@@ -24,7 +24,7 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
         Address(name);
         Plate = details.Plate?.Value;
         Take(details);
-        Record(createdAt, LeadHistoryKind.Created, null, LeadStatus.Draft, null, null);
+        Record(createdAt, LeadHistoryKind.Created, null, LeadStatus.Draft, entry?.StaffId, entry?.Note);
     }
 
     /// <summary>Number for people, such as L-000123.</summary>
@@ -97,24 +97,24 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
     public bool IsOpen => Status is LeadStatus.New or LeadStatus.Valued or LeadStatus.InWork or LeadStatus.Recall or LeadStatus.DealPlanned;
 
     /// <summary>The phone is confirmed, or the wish to be called is taken: from now on the clock runs.</summary>
-    internal void Confirm(Guid? clientId, DateTime confirmedAt)
+    internal void Confirm(Guid? clientId, DateTime confirmedAt, StaffEntry? entry = null)
     {
         EnsureStatus(LeadStatus.Draft);
         ClientId = clientId;
         ConfirmedAt = confirmedAt;
-        Move(LeadStatus.New, confirmedAt, clientId);
-        AddLocalEvent(new LeadConfirmedEvent(Id, Number, Kind, Plate, confirmedAt));
+        Move(LeadStatus.New, confirmedAt, entry?.StaffId ?? clientId);
+        AddLocalEvent(new LeadConfirmedEvent(Id, Number, Kind, Plate, confirmedAt, entry?.CallAt));
     }
 
     /// <summary>The draft repeats an open lead: it ends here and the open one takes what is newer.</summary>
-    internal void JoinTo(Lead open, DateTime at)
+    internal void JoinTo(Lead open, DateTime at, StaffEntry? entry = null)
     {
         EnsureStatus(LeadStatus.Draft);
         JoinedLeadId = open.Id;
         CloseReason = LeadCloseReason.Duplicate;
         ClosedAt = at;
-        Move(LeadStatus.Closed, at, null, open.Number);
-        open.TakeRepeated(this, at);
+        Move(LeadStatus.Closed, at, entry?.StaffId, open.Number);
+        open.TakeRepeated(this, at, entry);
     }
 
     /// <summary>A price range was computed and is shown to the client.</summary>
@@ -210,7 +210,7 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
     }
 
     /// <summary>A lost or given-up request lives again: another call is due. A finished purchase, a duplicate and a withdrawn consent stay as they are.</summary>
-    public void Reopen(Guid staffId, string? note, DateTime at)
+    public void Reopen(Guid staffId, string? note, DateTime at, DateTime? callAt = null)
     {
         var mayLiveAgain = Status == LeadStatus.Lost
             || (Status == LeadStatus.Closed && CloseReason is LeadCloseReason.Spam or LeadCloseReason.Refused or LeadCloseReason.Unreachable);
@@ -220,10 +220,10 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
         }
         (CloseReason, ClosedAt) = (null, null);
         Move(LeadStatus.Recall, at, staffId, note);
-        AddLocalEvent(new LeadReopenedEvent(Id, Kind, staffId, at));
+        AddLocalEvent(new LeadReopenedEvent(Id, Kind, staffId, at, callAt));
     }
 
-    private void TakeRepeated(Lead draft, DateTime at)
+    private void TakeRepeated(Lead draft, DateTime at, StaffEntry? entry)
     {
         EnsureOpen();
         var (mileage, condition) = (MileageKm, Condition);
@@ -238,8 +238,8 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
                 Utm = new LeadUtm(UtmSource ?? draft.UtmSource, UtmMedium ?? draft.UtmMedium, UtmCampaign ?? draft.UtmCampaign, UtmContent ?? draft.UtmContent, UtmTerm ?? draft.UtmTerm),
             });
         }
-        Record(at, LeadHistoryKind.Resubmitted, Status, Status, null, draft.Number);
-        AddLocalEvent(new LeadResubmittedEvent(Id, Number, draft.Id, draft.Kind, (mileage, condition) != (MileageKm, Condition), at));
+        Record(at, LeadHistoryKind.Resubmitted, Status, Status, entry?.StaffId, draft.Number);
+        AddLocalEvent(new LeadResubmittedEvent(Id, Number, draft.Id, draft.Kind, (mileage, condition) != (MileageKm, Condition), at, entry?.CallAt));
     }
 
     private void Take(LeadDetails details)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SaleAuto.Cars;
+using SaleAuto.Clients;
 using SaleAuto.Searching;
 
 namespace SaleAuto.Leads;
@@ -81,6 +82,20 @@ public partial class Lead
             }
         }
     }
+
+    /// <summary>The phone was wrong; the old one and the reason are kept.</summary>
+    internal void ChangePhone(PhoneNumber phone, Guid staffId, string reason, DateTime at)
+    {
+        EnsureOpen();
+        if (phone.Value != Phone)
+        {
+            _history.Add(LeadHistoryEntry.Correction(at, Status, staffId, LeadField.Phone, Phone, phone.Value, reason));
+            Phone = phone.Value;
+        }
+    }
+
+    /// <summary>Another person stands behind the corrected phone.</summary>
+    public void PassTo(Guid clientId) => ClientId = clientId;
 
     /// <summary>The person behind the phone is known.</summary>
     public void IdentifyClient(Guid clientId) => ClientId ??= clientId;

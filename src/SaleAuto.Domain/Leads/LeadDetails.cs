@@ -23,3 +23,9 @@ public sealed record LeadDetails
 
 /// <summary>Campaign tags of a visit.</summary>
 public sealed record LeadUtm(string? Source, string? Medium, string? Campaign, string? Content, string? Term);
+
+/// <summary>A request that a manager took down while the client was on the phone.</summary>
+/// <param name="StaffId">Who took it.</param>
+/// <param name="Note">What the client said.</param>
+/// <param name="CallAt">When the client wants to be called, UTC; null leaves it to the settings.</param>
+public sealed record StaffEntry(Guid StaffId, string? Note, DateTime? CallAt);

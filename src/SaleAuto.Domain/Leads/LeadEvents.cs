@@ -1,10 +1,10 @@
 namespace SaleAuto.Leads;
 
-/// <summary>A request became a promise to call.</summary>
-public sealed record LeadConfirmedEvent(Guid LeadId, string Number, LeadKind Kind, string? Plate, DateTime ConfirmedAt);
+/// <summary>A request became a promise to call; <c>CallAt</c> is the time that the client asked for, UTC, or null.</summary>
+public sealed record LeadConfirmedEvent(Guid LeadId, string Number, LeadKind Kind, string? Plate, DateTime ConfirmedAt, DateTime? CallAt = null);
 
 /// <summary>The same client asked again while the lead is open.</summary>
-public sealed record LeadResubmittedEvent(Guid LeadId, string Number, Guid DraftId, LeadKind DraftKind, bool CarFactsChanged, DateTime At);
+public sealed record LeadResubmittedEvent(Guid LeadId, string Number, Guid DraftId, LeadKind DraftKind, bool CarFactsChanged, DateTime At, DateTime? CallAt = null);
 
 /// <summary>The client said whether the price suits.</summary>
 public sealed record LeadOpinionGivenEvent(Guid LeadId, string Number, ClientOpinion Opinion, decimal? ExpectedPrice);
@@ -19,7 +19,12 @@ public sealed record LeadClosedEvent(Guid LeadId);
 public sealed record LeadCorrectedEvent(Guid LeadId, bool CarFactsChanged, DateTime At);
 
 /// <summary>A closed lead lives again.</summary>
-public sealed record LeadReopenedEvent(Guid LeadId, LeadKind Kind, Guid StaffId, DateTime At);
+/// <param name="LeadId">The lead.</param>
+/// <param name="Kind">Purchase or call.</param>
+/// <param name="StaffId">Who opened it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="CallAt">When the client is to be called, UTC; null leaves it to the settings.</param>
+public sealed record LeadReopenedEvent(Guid LeadId, LeadKind Kind, Guid StaffId, DateTime At, DateTime? CallAt = null);
 
 /// <summary>A lead joined another one as its duplicate.</summary>
 public sealed record LeadMergedEvent(Guid LeadId, Guid SurvivorId, DateTime At);

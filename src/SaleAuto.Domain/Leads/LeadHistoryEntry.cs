@@ -20,8 +20,8 @@ public class LeadHistoryEntry : Entity<Guid>
         Note = Check.Length(note, nameof(note), LeadConsts.MaxNoteLength);
     }
 
-    internal static LeadHistoryEntry Correction(DateTime at, LeadStatus status, Guid staffId, LeadField field, string? before, string? after) =>
-        new(Guid.CreateVersion7(), at, LeadHistoryKind.Corrected, status, status, staffId, null)
+    internal static LeadHistoryEntry Correction(DateTime at, LeadStatus status, Guid staffId, LeadField field, string? before, string? after, string? note = null) =>
+        new(Guid.CreateVersion7(), at, LeadHistoryKind.Corrected, status, status, staffId, note)
         {
             Field = field,
             Before = Check.Length(before, nameof(before), LeadConsts.MaxValueLength),

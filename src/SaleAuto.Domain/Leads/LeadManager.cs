@@ -60,6 +60,37 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers, IUnitO
         return draft;
     }
 
+    /// <summary>Takes down the request of a client who phoned: with a plate it is a purchase request. One that repeats an open lead joins it, as on the site.</summary>
+    public async Task<Lead> TakeByPhoneAsync(
+        Guid id, Client client, string? name, LeadDetails details, StaffEntry entry, DateTime now, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync(client.Phone, cancellationToken);
+        var open = details.Plate is { } plate
+            ? await leads.FindOpenBuyoutAsync(client.Phone, plate.Value, cancellationToken)
+            : await leads.FindOpenByPhoneAsync(client.Phone, cancellationToken);
+        var number = await numbers.NextAsync(NumberSeries.Lead, cancellationToken);
+        var kind = details.Plate is null ? LeadKind.CallRequest : LeadKind.Buyout;
+        var lead = new Lead(id, number, kind, PhoneNumber.Parse(client.Phone), name, details, now, entry);
+        leads.Insert(lead);
+        if (open is null)
+        {
+            lead.Confirm(client.Id, now, entry);
+        }
+        else
+        {
+            lead.JoinTo(open, now, entry);
+        }
+        return lead;
+    }
+
+    /// <summary>Corrects the phone of an open lead; similar requests are found by the new one from then on.</summary>
+    /// <exception cref="BusinessException">The holder of that phone has another open request for the same car: the two are to be merged.</exception>
+    public async Task ChangePhoneAsync(Lead lead, PhoneNumber phone, Guid staffId, string reason, DateTime now, CancellationToken cancellationToken)
+    {
+        await EnsureOnlyOneAsync(lead, phone.Value, lead.Plate, cancellationToken);
+        lead.ChangePhone(phone, staffId, reason, now);
+    }
+
     /// <summary>Takes a manager's answers; the client of a request without a confirmed phone stays unknown.</summary>
     /// <exception cref="BusinessException">The client has another open request for the named car.</exception>
     public async Task<IReadOnlyList<LeadField>> CorrectAsync(Lead lead, LeadCorrection answers, Guid staffId, DateTime now, CancellationToken cancellationToken)
@@ -84,19 +115,21 @@ public class LeadManager(ILeadRepository leads, INumberGenerator numbers, IUnitO
     }
 
     /// <summary>Gives a closed request another chance.</summary>
-    public async Task ReopenAsync(Guid leadId, Guid staffId, string? note, DateTime now, CancellationToken cancellationToken)
+    public async Task ReopenAsync(Guid leadId, Guid staffId, string? note, DateTime? callAt, DateTime now, CancellationToken cancellationToken)
     {
         var lead = await leads.GetAsync(leadId, cancellationToken);
         await EnsureOnlyOneAsync(lead, lead.Plate, cancellationToken);
-        lead.Reopen(staffId, note, now);
+        lead.Reopen(staffId, note, now, callAt);
     }
 
-    private async Task EnsureOnlyOneAsync(Lead lead, string? plate, CancellationToken cancellationToken)
+    private Task EnsureOnlyOneAsync(Lead lead, string? plate, CancellationToken cancellationToken) => EnsureOnlyOneAsync(lead, lead.Phone, plate, cancellationToken);
+
+    private async Task EnsureOnlyOneAsync(Lead lead, string phone, string? plate, CancellationToken cancellationToken)
     {
-        await unitOfWork.TakeTurnAsync(lead.Phone, cancellationToken);
+        await unitOfWork.TakeTurnAsync(phone, cancellationToken);
         var open = plate is null
-            ? await leads.FindOpenCallRequestAsync(lead.Phone, cancellationToken)
-            : await leads.FindOpenBuyoutAsync(lead.Phone, plate, cancellationToken);
+            ? await leads.FindOpenCallRequestAsync(phone, cancellationToken)
+            : await leads.FindOpenBuyoutAsync(phone, plate, cancellationToken);
         if (open is not null && open.Id != lead.Id)
         {
             throw new BusinessException(SaleAutoErrorCodes.Leads.AnotherIsOpen).WithData("Number", open.Number);

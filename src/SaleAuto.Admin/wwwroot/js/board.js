@@ -6,7 +6,7 @@ const quiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
 class Board extends HTMLElement {
   connectedCallback() {
     this.lists = [...this.querySelectorAll('.board__cards')].map(list => Sortable.create(list, {
-      group: { name: 'board', put: list.dataset.takes === 'yes' },
+      group: 'board', // every column takes a card: why one cannot stay says the server
       sort: false,
       animation: quiet ? 0 : 150,
       delay: 150,

@@ -23,6 +23,9 @@ public interface IRefreshTokenRepository : IRepository<RefreshToken>
     /// <summary>Ends the family: none of its tokens works any more.</summary>
     Task RevokeFamilyAsync(Guid familyId, DateTime now, CancellationToken cancellationToken);
 
+    /// <summary>Ends every sign-in of the client.</summary>
+    Task RevokeOfClientAsync(Guid clientId, DateTime now, CancellationToken cancellationToken);
+
     /// <summary>Removes expired tokens and families without any.</summary>
     Task DeleteExpiredBeforeAsync(DateTime moment, CancellationToken cancellationToken);
 }
