@@ -44,8 +44,8 @@ public sealed class BoardAndDrafts_Tests(StaffSite site) : IClassFixture<StaffSi
         using var answer = await MoveAsync(browser, lead, to);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var told = Uri.UnescapeDataString(answer.Headers.GetValues("HX-Trigger").Single());
-        JsonDocument.Parse(told).RootElement.ToString().ShouldContain(reason);
+        var told = JsonDocument.Parse(answer.Headers.GetValues("HX-Trigger").Single());
+        told.RootElement.GetProperty("toast").GetProperty("text").GetString()!.ShouldContain(reason);
     }
 
     [Fact]
