@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SaleAuto.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class GuardedSearch : Migration
+    public partial class GuardedSearchAndMessageTexts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,10 +19,22 @@ namespace SaleAuto.PostgreSql.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Text",
+                table: "OutgoingMessages",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "GuardedSearchText",
                 table: "Leads",
                 type: "character varying(1000)",
                 maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OriginId",
+                table: "Comments",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -44,6 +57,22 @@ namespace SaleAuto.PostgreSql.Migrations
                 type: "character varying(1000)",
                 maxLength: 1000,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ExportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    IsFinished = table.Column<bool>(type: "boolean", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportRuns", x => x.Id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMessages_GuardedSearchText",
@@ -80,17 +109,30 @@ namespace SaleAuto.PostgreSql.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ExportRuns_ChangedAt",
+                table: "ExportRuns",
+                column: "ChangedAt");
+
             AppendOnly.LetFill(migrationBuilder, "AuditEntries", "SearchText", "GuardedSearchText");
             foreach (var table in new[] { "Leads", "Clients", "OutgoingMessages" })
             {
                 migrationBuilder.Sql($"""UPDATE "{table}" SET "SearchText" = NULL;"""); // filled anew in two parts after the start
             }
+
+            // Messages written before: what is no secret stands in the body.
+            migrationBuilder.Sql("""
+                UPDATE "OutgoingMessages" SET "Text" = "Body"::jsonb ->> 'text' WHERE NOT "IsSecret" AND "Body" <> '';
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             AppendOnly.LetNothingFill(migrationBuilder, "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "ExportRuns");
 
             migrationBuilder.DropIndex(
                 name: "IX_OutgoingMessages_GuardedSearchText",
@@ -117,8 +159,16 @@ namespace SaleAuto.PostgreSql.Migrations
                 table: "OutgoingMessages");
 
             migrationBuilder.DropColumn(
+                name: "Text",
+                table: "OutgoingMessages");
+
+            migrationBuilder.DropColumn(
                 name: "GuardedSearchText",
                 table: "Leads");
+
+            migrationBuilder.DropColumn(
+                name: "OriginId",
+                table: "Comments");
 
             migrationBuilder.DropColumn(
                 name: "GuardedSearchText",
