@@ -4,7 +4,6 @@ using SaleAuto.Errors;
 using SaleAuto.Localization;
 using SaleAuto.Permissions;
 using SaleAuto.Repositories;
-using SaleAuto.Users;
 
 namespace SaleAuto.Settings;
 

@@ -48,9 +48,9 @@ public abstract class AuditSearch_Tests(TestDatabase database) : IAsyncLifetime
     [Fact]
     public async Task Should_Still_Refuse_To_Change_What_Was_Written()
     {
-        foreach (var change in new[] { "\"Note\" = 'x'", "\"Action\" = 'x'", "\"TargetId\" = NULL", "\"SearchText\" = '', \"Changes\" = NULL" })
+        foreach (var statement in new[] { "\"Note\" = 'x'", "\"Action\" = 'x'", "\"TargetId\" = NULL", "\"SearchText\" = '', \"Changes\" = NULL" }.Select(change => $"UPDATE \"AuditEntries\" SET {change}"))
         {
-            var refusal = await Should.ThrowAsync<Exception>(() => _app.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync($"UPDATE \"AuditEntries\" SET {change}")));
+            var refusal = await Should.ThrowAsync<Exception>(() => _app.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(statement)));
             refusal.Message.ShouldContain("only added");
         }
     }
