@@ -96,7 +96,7 @@ public sealed class ListPlans_Tests : IAsyncLifetime
                 'Status', (ARRAY['New', 'Valued', 'InWork', 'Recall', 'DealPlanned', 'Won', 'Lost', 'Closed'])[1 + i % 8],
                 'Kind', (ARRAY['Buyout', 'CallRequest'])[1 + i / 8 % 2],
                 'Source', (ARRAY['Search', 'Classifieds', 'SocialNetworks', 'Friends', 'OutdoorAd', 'Returning', 'Other'])[1 + i % 7],
-                'SearchText', 't-' || i || ' имя' || i || ' 7999' || lpad(i::text, 7, '0')))).*
+                'SearchText', 't-' || i || ' имя' || i, 'GuardedSearchText', '+7999' || lpad(i::text, 7, '0')))).*
             FROM "Leads" AS one, generate_series(1, {rows}) AS i WHERE one."Id" = (SELECT "Id" FROM "Leads" LIMIT 1);
             ANALYZE "Leads"
             """);

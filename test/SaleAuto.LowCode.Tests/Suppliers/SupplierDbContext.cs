@@ -50,12 +50,17 @@ public class SupplierDbContext(
 public sealed class SaveWatch
 {
     private int _count;
+    private Action<int>? _onSaving;
 
-    public Action<int>? OnSaving { get; set; }
+    /// <summary>Is told how many were saved since it was set: the check of an import saves them too, and takes them back.</summary>
+    public Action<int>? OnSaving
+    {
+        set => (_count, _onSaving) = (0, value);
+    }
 
     public void Add(int count)
     {
         _count += count;
-        OnSaving?.Invoke(_count);
+        _onSaving?.Invoke(_count);
     }
 }
