@@ -41,7 +41,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ConsentGiving>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<IClientLeadAppService, ClientLeadAppService>();
-        services.AddScoped<IStaffLeadAppService, StaffLeadAppService>();
+        services.AddScoped<IValuationPassportAppService, ValuationPassportAppService>();
         services.AddScoped<ISavedViewAppService, SavedViewAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, ViewPermissionProvider>();
         services.AddScoped<ICommentAppService, CommentAppService>();

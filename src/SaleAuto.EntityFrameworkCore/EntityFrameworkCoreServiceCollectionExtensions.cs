@@ -52,7 +52,6 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<IClientLeadQuery, ClientLeadQuery>();
-        services.AddScoped<IStaffLeadQuery, StaffLeadQuery>();
         services.AddScoped<ISimilarLeadQuery, SimilarLeadQuery>();
         services.AddScoped<ICallTaskRepository, CallTaskRepository>();
         services.AddScoped<ICallDeskQuery, CallDeskQuery>();

@@ -31,8 +31,8 @@ public interface ILeadWorkAppService
     /// <exception cref="Errors.BusinessException">A colleague has the call, or the lead stands where no call can be planned.</exception>
     Task RecallAsync(Guid leadId, RecallLeadInput input, CancellationToken cancellationToken);
 
-    /// <summary>Whether an open lead has nothing planned, neither a call nor a meeting ahead: shown in red.</summary>
-    Task<bool> IsWithoutNextActionAsync(Guid leadId, CancellationToken cancellationToken);
+    /// <summary>What was promised to the client, and whether an open lead has nothing planned at all.</summary>
+    Task<LeadPromiseDto> GetPromiseAsync(Guid leadId, CancellationToken cancellationToken);
 }
 
 /// <summary>Which request goes on.</summary>
@@ -149,3 +149,8 @@ public sealed record ChangePhoneInput
     [Mandatory, AtMost(LeadConsts.MaxNoteLength)]
     public string? Reason { get; init; }
 }
+
+/// <summary>What comes next for a lead.</summary>
+/// <param name="IsWithoutNextAction">Open, and neither a call nor a meeting lies ahead: shown in red.</param>
+/// <param name="CallDueAt">Until when the client is to be called, UTC; null when no call waits.</param>
+public sealed record LeadPromiseDto(bool IsWithoutNextAction, DateTime? CallDueAt);

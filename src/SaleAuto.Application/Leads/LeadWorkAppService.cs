@@ -94,10 +94,13 @@ internal sealed class LeadWorkAppService(
             cancellationToken);
     }
 
-    public async Task<bool> IsWithoutNextActionAsync(Guid leadId, CancellationToken cancellationToken)
+    public async Task<LeadPromiseDto> GetPromiseAsync(Guid leadId, CancellationToken cancellationToken)
     {
         await door.RequireAsync(LeadPermissions.Default, cancellationToken);
-        return await similar.IsWithoutNextActionAsync(leadId, Now, cancellationToken);
+        var waiting = (await calls.GetOpenAsync(leadId, cancellationToken)).Where(x => x.Status == CallTaskStatus.Pending);
+        return new LeadPromiseDto(
+            await similar.IsWithoutNextActionAsync(leadId, Now, cancellationToken),
+            waiting.Min(x => (DateTime?)x.DueAt));
     }
 
     private async Task EnsureNobodyCallsAsync(Guid leadId, Guid staffId, CancellationToken cancellationToken)

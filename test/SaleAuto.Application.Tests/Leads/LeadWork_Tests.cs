@@ -132,14 +132,15 @@ public abstract class LeadWork_Tests(TestDatabase database) : IAsyncLifetime
     public async Task Should_Show_An_Open_Lead_With_Nothing_Planned_In_Red()
     {
         var task = await _app.AskAsync(NewPlate());
-        (await WorkAsync(Manager, x => x.IsWithoutNextActionAsync(task.LeadId, default))).ShouldBeFalse();
+        (await WorkAsync(Manager, x => x.GetPromiseAsync(task.LeadId, default))).ShouldBe(new LeadPromiseDto(false, task.DueAt));
+        await Should.ThrowAsync<AuthorizationException>(() => WorkAsync(Seller, x => x.GetPromiseAsync(task.LeadId, default)));
         await _app.AsAsync(Manager, x => x.ClaimAsync(task.Id, default));
         await _app.AsAsync(Manager, x => x.PlanDealAsync(task.Id, Meeting(_app, Seller, 31, 12), default));
-        (await WorkAsync(Manager, x => x.IsWithoutNextActionAsync(task.LeadId, default))).ShouldBeFalse();
+        (await WorkAsync(Manager, x => x.GetPromiseAsync(task.LeadId, default))).IsWithoutNextAction.ShouldBeFalse();
 
         _app.Clock.Advance(TimeSpan.FromDays(32)); // the meeting passed and nobody told what came of it
 
-        (await WorkAsync(Manager, x => x.IsWithoutNextActionAsync(task.LeadId, default))).ShouldBeTrue();
+        (await WorkAsync(Manager, x => x.GetPromiseAsync(task.LeadId, default))).IsWithoutNextAction.ShouldBeTrue();
     }
 
     private Task MergeAsync(Guid duplicate, Guid survivor) => WorkAsync(Manager, async x =>
