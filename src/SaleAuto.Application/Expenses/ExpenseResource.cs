@@ -34,7 +34,7 @@ public sealed class ExpenseResource : ResourceDefinition<Expense, ExpenseInput>
         expense.Field(x => x.CarId).Lookup<Car>(car => car.Number).OnlyForCreation();
         expense.Field(x => x.Category).Inline();
         expense.Field(x => x.Amount).Money().Inline();
-        expense.Field(x => x.SpentOn).Default(x => DateOnly.FromDateTime(x.Now));
+        expense.Field(x => x.SpentOn).Default(x => x.Today);
         expense.Field(x => x.EvidenceFileId).File();
         expense.Field(x => x.Note).Multiline();
         expense.Create<ExpenseDesk>((desk, id, input, token) => desk.CreateAsync(id, input, token));

@@ -25,7 +25,7 @@ internal sealed partial class ResourceCommands
             values = action.InputFor?.Invoke(entity);
         }
         var input = InputValues.Read(values ?? action.NewInput()!, action.Fields);
-        var context = new DefaultContext(clock.GetUtcNow().UtcDateTime, access.StaffId);
+        var context = await DefaultsAsync(access, cancellationToken);
         foreach (var field in action.Fields.Where(f => f.Input!.Default is not null))
         {
             input[field.Name] ??= field.Input!.Default!(context);

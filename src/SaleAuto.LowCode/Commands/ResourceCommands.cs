@@ -17,6 +17,7 @@ internal sealed partial class ResourceCommands(
     IAuditOperation operation,
     IFileClaims files,
     TimeProvider clock,
+    ICompanyTime companyTime,
     IServiceProvider services) : IResourceCommands
 {
     public async Task<ResourceInput> NewAsync(ResourceModel resource, CancellationToken cancellationToken)
@@ -24,12 +25,18 @@ internal sealed partial class ResourceCommands(
         var access = await AccessAsync(resource.CanCreate, resource.CreatePermission, cancellationToken);
         var fields = Writable(resource.FormFields, access);
         var input = InputValues.Read(resource.NewInput(), fields);
-        var context = new DefaultContext(clock.GetUtcNow().UtcDateTime, access.StaffId);
+        var context = await DefaultsAsync(access, cancellationToken);
         foreach (var field in fields.Where(f => f.Input!.Default is not null))
         {
             input[field.Name] = field.Input!.Default!(context);
         }
         return input;
+    }
+
+    private async ValueTask<DefaultContext> DefaultsAsync(StaffAccess access, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new DefaultContext(now, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, await companyTime.GetZoneAsync(cancellationToken))), access.StaffId);
     }
 
     public async Task<(ResourceInput Input, long Version)> EditAsync(ResourceModel resource, Guid id, CancellationToken cancellationToken)
@@ -165,7 +172,7 @@ internal sealed partial class ResourceCommands(
     private async Task<object> NewValuesAsync(ResourceModel resource, ResourceInput given, StaffAccess access, CancellationToken cancellationToken)
     {
         var values = resource.NewInput();
-        var context = new DefaultContext(clock.GetUtcNow().UtcDateTime, access.StaffId);
+        var context = await DefaultsAsync(access, cancellationToken);
         foreach (var field in resource.FormFields.Where(f => f.Input!.Default is not null && !given.Has(f.Name)))
         {
             field.Input!.Set(values, field.Input.Default!(context));

@@ -134,5 +134,6 @@ public sealed class InputModel
 
 /// <summary>What a default value may depend on.</summary>
 /// <param name="Now">The moment, UTC.</param>
+/// <param name="Today">The day in the company's time zone.</param>
 /// <param name="StaffId">Who fills in the form.</param>
-public sealed record DefaultContext(DateTime Now, Guid? StaffId);
+public sealed record DefaultContext(DateTime Now, DateOnly Today, Guid? StaffId);

@@ -42,6 +42,19 @@ public abstract class ColumnsByTheClock_Tests(TestDatabase database) : IAsyncLif
         (await IsWithoutNextActionAsync(task.LeadId)).ShouldBe((true, true));
     }
 
+    [Fact]
+    public async Task Should_Offer_The_Day_Of_The_Company_For_A_New_Expense()
+    {
+        _app.User.StaffId = SalesWorld.Owner;
+        var evening = _app.Clock.Now.Date.AddDays(1).AddHours(22); // an hour past midnight in Moscow
+        _app.Clock.Advance(evening - _app.Clock.Now);
+
+        var form = await _app.RunAsync<IResourceCommands, ResourceInput>(commands =>
+            commands.NewAsync(_app.Services.GetRequiredService<IResourceRegistry>().Get("expenses"), default));
+
+        form["spentOn"].ShouldBe(DateOnly.FromDateTime(evening.AddHours(3)));
+    }
+
     private Task<(bool Shown, bool Found)> IsLateAsync(CallTask task) => ReadAsync("call-tasks", task.Id, "isLate");
 
     private Task<(bool Shown, bool Found)> IsWithoutNextActionAsync(Guid leadId) => ReadAsync("leads", leadId, "withoutNextAction");
