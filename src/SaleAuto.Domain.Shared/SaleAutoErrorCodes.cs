@@ -134,6 +134,13 @@ public static class SaleAutoErrorCodes
         public const string TextTooLong = "SaleAuto:Messages:TextTooLong";
     }
 
+    public static class Settings
+    {
+        public const string OutOfBounds = "SaleAuto:Settings:OutOfBounds";
+        public const string WrongCount = "SaleAuto:Settings:WrongCount";
+        public const string RuleBroken = "SaleAuto:Settings:RuleBroken";
+    }
+
     public static class Files
     {
         public const string TypeNotAllowed = "SaleAuto:Files:TypeNotAllowed";

@@ -23,6 +23,7 @@ internal sealed class SettingsScreen : IAdminScreen
         settings.MapGet("/{group}", (string group, ISettingsAppService service, CancellationToken cancellationToken) =>
             ShowAsync(group, service, FormFaults.None, null, null, cancellationToken));
         settings.MapPost("/{group}", ChangeAsync);
+        settings.MapPost("/{group}/example", ShowExampleAsync);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -38,13 +39,32 @@ internal sealed class SettingsScreen : IAdminScreen
             Faults = faults,
             Typed = typed,
             Preview = preview,
+            Example = await service.ShowExampleAsync(group, faults.Any ? null : typed, cancellationToken),
         })
         { StatusCode = faults.Any ? 422 : 200 };
+
+    private static async Task<IResult> ShowExampleAsync(string group, HttpContext http, ISettingsAppService service, CancellationToken cancellationToken)
+    {
+        var typed = Typed(await http.Request.ReadFormAsync(cancellationToken));
+        try
+        {
+            return await service.ShowExampleAsync(group, typed, cancellationToken) is { } example
+                ? new RazorComponentResult<SettingExample>(new { Group = group, Example = example })
+                : TypedResults.NotFound();
+        }
+        catch (InputValidationException)
+        {
+            return new RazorComponentResult<SettingExample>(new { Group = group, Example = await service.ShowExampleAsync(group, null, cancellationToken), IsWrong = true });
+        }
+    }
+
+    private static Dictionary<string, string> Typed(IFormCollection form) =>
+        form.Where(x => x.Key.StartsWith("f.", StringComparison.Ordinal)).ToDictionary(x => x.Key[2..], x => x.Value[^1] ?? "");
 
     private static async Task<IResult> ChangeAsync(string group, HttpContext http, ISettingsAppService service, IStringLocalizer<SettingsTexts> texts, CancellationToken cancellationToken)
     {
         var form = await http.Request.ReadFormAsync(cancellationToken);
-        var typed = form.Where(x => x.Key.StartsWith("f.", StringComparison.Ordinal)).ToDictionary(x => x.Key[2..], x => x.Value[^1] ?? "");
+        var typed = Typed(form);
         Guid? expected = Guid.TryParse(form["version"], out var version) ? version : null;
         try
         {

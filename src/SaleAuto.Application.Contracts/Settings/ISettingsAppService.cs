@@ -14,6 +14,13 @@ public interface ISettingsAppService
     /// <exception cref="Errors.InputValidationException">A value cannot be read or makes no sense.</exception>
     Task<IReadOnlyList<SettingChangeDto>> PreviewAsync(string group, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken);
 
+    /// <summary>What the values make of an example, before and after; null for groups without one. Nothing is written.</summary>
+    /// <param name="group">Name of the group.</param>
+    /// <param name="values">Values by field, as typed; null for the ones in force.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="Errors.InputValidationException">A value cannot be read or makes no sense.</exception>
+    Task<SettingExampleDto?> ShowExampleAsync(string group, IReadOnlyDictionary<string, string>? values, CancellationToken cancellationToken);
+
     /// <summary>Writes a new version of the group; the author and the time are kept with it.</summary>
     /// <param name="group">Name of the group.</param>
     /// <param name="values">Values by field, as typed; what is not among them stays.</param>
@@ -44,7 +51,29 @@ public sealed record SettingsDto(string Name, string Text, Guid? Version, bool C
 /// <param name="Kind">What is typed.</param>
 /// <param name="Value">The value in force, as typed.</param>
 /// <param name="Default">The value that the program is delivered with.</param>
-public sealed record SettingFieldDto(string Name, string Text, SettingKind Kind, string Value, string Default);
+public sealed record SettingFieldDto(string Name, string Text, SettingKind Kind, string Value, string Default)
+{
+    /// <summary>What it is counted in, for people.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What it does.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>Bounds of its number, as typed.</summary>
+    public (string Least, string Most)? Bounds { get; init; }
+
+    /// <summary>The part of the screen that it stands in.</summary>
+    public SettingSectionDto? Section { get; init; }
+}
+
+/// <summary>A part of the screen.</summary>
+public sealed record SettingSectionDto(string Name, string Text, string? Help, bool IsForExperts);
+
+/// <summary>What values make of an example.</summary>
+public sealed record SettingExampleDto(string Text, IReadOnlyList<SettingExampleRowDto> Rows);
+
+/// <summary>A line of an example, before and after.</summary>
+public sealed record SettingExampleRowDto(string Text, string Before, string After);
 
 /// <summary>What is typed into a field.</summary>
 public enum SettingKind

@@ -1,33 +1,53 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SaleAuto.Settings;
 
 /// <summary>One field of a settings type: where it stands in the JSON of the group, and how people type it.</summary>
-internal sealed record SettingField(string Name, IReadOnlyList<string> Path, Type Type)
+internal sealed class SettingField(SettingProperty property)
 {
+    private readonly IReadOnlyList<string> _path = [.. property.Path.Select(x => JsonNamingPolicy.CamelCase.ConvertName(x.Name))];
+    private readonly Type? _element = SettingProperty.ElementOf(property.Leaf.PropertyType);
+
+    /// <summary>Its path, such as <c>WorkingHours.OpensAt</c>.</summary>
+    public string Name => property.Name;
+
+    /// <summary>In what it is counted.</summary>
+    public SettingUnit Unit { get; } = property.Find<UnitAttribute>()?.Unit ?? SettingUnit.None;
+
+    /// <summary>The part of the screen that it stands in.</summary>
+    public SectionAttribute? Section { get; } = property.Find<SectionAttribute>();
+
+    /// <summary>Bounds of its number as typed; null where there are none.</summary>
+    public (string Least, string Most)? Bounds { get; } = property.Find<RangeAttribute>() is { } range
+        ? (Typed(range.Minimum, property), Typed(range.Maximum, property))
+        : null;
+
     /// <summary>What is typed.</summary>
     public SettingKind Kind => Type switch
     {
+        _ when _element is not null => SettingKind.List,
         _ when Type == typeof(bool) => SettingKind.Flag,
         _ when Type == typeof(TimeOnly) => SettingKind.Time,
         _ when Type == typeof(string) => SettingKind.Text,
-        _ when Element is not null => SettingKind.List,
         _ => SettingKind.Number,
     };
 
-    private Type? Element => Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Type.GetGenericArguments()[0] : null;
+    private Type Type => property.Leaf.PropertyType;
 
-    /// <summary>Fields of a settings type; records inside it are opened, records of other shapes are left to the program.</summary>
-    public static IReadOnlyList<SettingField> Of(Type type) => [.. Of(type, [])];
+    // A share of one is typed in hundredths.
+    private decimal Scale => Unit == SettingUnit.Percent ? 100 : 1;
+
+    /// <summary>Fields of a settings type.</summary>
+    public static IReadOnlyList<SettingField> Of(Type type) => [.. SettingProperty.Of(type).Select(x => new SettingField(x))];
 
     /// <summary>The value as people type it.</summary>
     public string Read(JsonObject group)
     {
         JsonNode? node = group;
-        foreach (var step in Path)
+        foreach (var step in _path)
         {
             node = node?[step];
         }
@@ -48,25 +68,25 @@ internal sealed record SettingField(string Name, IReadOnlyList<string> Path, Typ
             return false;
         }
         var owner = group;
-        foreach (var step in Path.SkipLast(1))
+        foreach (var step in _path.SkipLast(1))
         {
             owner = (JsonObject)owner[step]!;
         }
-        owner[Path[^1]] = value;
+        owner[_path[^1]] = value;
         return true;
     }
 
     private JsonNode? Parse(string typed)
     {
-        if (Element is not { } element)
+        if (_element is null)
         {
             return Parse(typed, Type);
         }
-        var items = typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(x => Parse(x, element)).ToList();
+        var items = typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(x => Parse(x, _element)).ToList();
         return items.Contains(null) ? null : new JsonArray([.. items]);
     }
 
-    private static JsonNode? Parse(string typed, Type type)
+    private JsonNode? Parse(string typed, Type type)
     {
         if (type == typeof(string))
         {
@@ -76,14 +96,6 @@ internal sealed record SettingField(string Name, IReadOnlyList<string> Path, Typ
         {
             return bool.TryParse(typed, out var flag) ? JsonValue.Create(flag) : null;
         }
-        if (type == typeof(int))
-        {
-            return int.TryParse(typed, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null;
-        }
-        if (type == typeof(decimal))
-        {
-            return decimal.TryParse(typed.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var sum) ? JsonValue.Create(sum) : null;
-        }
         if (type == typeof(TimeOnly))
         {
             return TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time) ? JsonSerializer.SerializeToNode(time, JsonSerializerOptions.Web) : null;
@@ -92,39 +104,39 @@ internal sealed record SettingField(string Name, IReadOnlyList<string> Path, Typ
         {
             return DateOnly.TryParse(typed, CultureInfo.InvariantCulture, out var day) ? JsonSerializer.SerializeToNode(day, JsonSerializerOptions.Web) : null;
         }
-        return type == typeof(DayOfWeek) && Enum.TryParse<DayOfWeek>(typed, ignoreCase: true, out var weekday) && Enum.IsDefined(weekday)
-            ? JsonSerializer.SerializeToNode(weekday, JsonSerializerOptions.Web)
-            : null;
+        if (type == typeof(DayOfWeek))
+        {
+            return ParseWeekday(typed) is { } weekday ? JsonSerializer.SerializeToNode(weekday, JsonSerializerOptions.Web) : null;
+        }
+        return ParseNumber(typed) is not { } number ? null
+            : type == typeof(int) ? (number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? JsonValue.Create((int)number) : null)
+            : type == typeof(double) ? JsonValue.Create((double)number)
+            : JsonValue.Create(number);
     }
 
-    private string Text(JsonNode node) => (Element ?? Type) switch
+    // In the reader's language or in English.
+    private static DayOfWeek? ParseWeekday(string typed) => Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>()
+        .FirstOrDefault(x => string.Equals(x.ToString(), typed, StringComparison.OrdinalIgnoreCase) || string.Equals(NameOf(x!.Value), typed, StringComparison.OrdinalIgnoreCase));
+
+    private static string NameOf(DayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day);
+
+    private decimal? ParseNumber(string typed)
+    {
+        var clean = string.Concat(typed.Where(x => !char.IsWhiteSpace(x))).Replace(',', '.').Replace('−', '-');
+        return decimal.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number / Scale : null;
+    }
+
+    private string Text(JsonNode node) => (_element ?? Type) switch
     {
         var type when type == typeof(TimeOnly) => node.Deserialize<TimeOnly>(JsonSerializerOptions.Web).ToString("HH:mm", CultureInfo.InvariantCulture),
-        var type when type == typeof(DayOfWeek) => node.Deserialize<DayOfWeek>(JsonSerializerOptions.Web).ToString(),
+        var type when type == typeof(DayOfWeek) => NameOf(node.Deserialize<DayOfWeek>(JsonSerializerOptions.Web)),
+        var type when type == typeof(int) || type == typeof(decimal) || type == typeof(double) => Typed(node.Deserialize<decimal>(JsonSerializerOptions.Web), property),
         _ => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString(),
     };
 
-    private static IEnumerable<SettingField> Of(Type type, IReadOnlyList<string> above)
+    private static string Typed(object number, SettingProperty property)
     {
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(x => x.SetMethod is not null))
-        {
-            IReadOnlyList<string> path = [.. above, JsonNamingPolicy.CamelCase.ConvertName(property.Name)];
-            var field = new SettingField(string.Join('.', [.. above.Select(x => char.ToUpperInvariant(x[0]) + x[1..]), property.Name]), path, property.PropertyType);
-            if (IsTyped(field))
-            {
-                yield return field;
-            }
-            else if (property.PropertyType == typeof(Calls.WorkingHours))
-            {
-                foreach (var inner in Of(property.PropertyType, path))
-                {
-                    yield return inner;
-                }
-            }
-        }
+        var scale = property.Find<UnitAttribute>()?.Unit == SettingUnit.Percent ? 100 : 1;
+        return (Convert.ToDecimal(number, CultureInfo.InvariantCulture) * scale).ToString("0.##########", CultureInfo.InvariantCulture);
     }
-
-    private static bool IsTyped(SettingField field) => (field.Element ?? field.Type) is var type
-        && (type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(decimal)
-            || type == typeof(TimeOnly) || type == typeof(DateOnly) || type == typeof(DayOfWeek));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using SaleAuto.Auditing;
 using SaleAuto.Errors;
@@ -36,7 +37,7 @@ internal sealed class SettingsAppService(
             Text(known),
             version,
             own.Has(SaleAutoPermissions.Settings.Change),
-            [.. known.Fields.Select(x => new SettingFieldDto(x.Name, Text(known, x), x.Kind, x.Read(now), x.Read(defaults)))]);
+            [.. known.Fields.Select(x => ToDto(known, x, now, defaults))]);
     }
 
     public async Task<IReadOnlyList<SettingChangeDto>> PreviewAsync(string group, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
@@ -45,6 +46,18 @@ internal sealed class SettingsAppService(
         var known = Find(group);
         var (_, now) = await ReadAsync(known, cancellationToken);
         return Compare(known, now, Apply(known, now, values));
+    }
+
+    public async Task<SettingExampleDto?> ShowExampleAsync(string group, IReadOnlyDictionary<string, string>? values, CancellationToken cancellationToken)
+    {
+        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        var known = Find(group);
+        var (_, now) = await ReadAsync(known, cancellationToken);
+        return known.Show(now, values is null ? now : Apply(known, now, values)) is { } rows
+            ? new SettingExampleDto(
+                SettingTexts.Find($"{known.Name}.Example") ?? known.Name,
+                [.. rows.Select(x => new SettingExampleRowDto(SettingTexts.Find($"{known.Name}.Example.{x.Key}") ?? x.Key, x.Before, x.After))])
+            : null;
     }
 
     public async Task ChangeAsync(string group, IReadOnlyDictionary<string, string> values, Guid? expectedVersion, CancellationToken cancellationToken)
@@ -107,8 +120,27 @@ internal sealed class SettingsAppService(
         {
             throw new InputValidationException(unreadable);
         }
-        var wrong = group.FindWrongFields(after);
-        return wrong.Count == 0 ? after : throw new InputValidationException([.. wrong.Select(x => new InputError(x, SaleAutoErrorCodes.Fields.OutOfRange))]);
+        var faults = group.FindFaults(after);
+        return faults.Count == 0 ? after : throw new InputValidationException([.. faults.Select(x => ToError(group, x))]);
+    }
+
+    private static InputError ToError(SettingsGroup group, SettingFault fault)
+    {
+        var field = group.Fields.First(x => x.Name == fault.Property.Name);
+        return fault.Annotation switch
+        {
+            RequiredAttribute => new InputError(field.Name, SaleAutoErrorCodes.Fields.Required),
+            RangeAttribute when field.Bounds is { } bounds => Error(SaleAutoErrorCodes.Settings.OutOfBounds, ("Least", bounds.Least), ("Most", bounds.Most)),
+            StringLengthAttribute length => Error(SaleAutoErrorCodes.Messages.TextTooLong, ("Most", length.MaximumLength)),
+            LengthAttribute length => Error(SaleAutoErrorCodes.Settings.WrongCount, ("Least", length.MinimumLength), ("Most", length.MaximumLength)),
+            MaxLengthAttribute length => Error(SaleAutoErrorCodes.Settings.WrongCount, ("Least", 0), ("Most", length.Length)),
+            null when Find(group, field, "Rule") is { } rule => Error(SaleAutoErrorCodes.Settings.RuleBroken, ("Rule", rule)),
+            null => new InputError(field.Name, SaleAutoErrorCodes.Fields.OutOfRange),
+            _ => new InputError(field.Name, SaleAutoErrorCodes.Fields.Malformed),
+        };
+
+        InputError Error(string code, params (string Name, object Value)[] values) =>
+            new(field.Name, code) { Values = values.ToDictionary(x => x.Name, object? (x) => x.Value) };
     }
 
     private static List<SettingChangeDto> Compare(SettingsGroup known, JsonObject before, JsonObject after) =>
@@ -120,7 +152,27 @@ internal sealed class SettingsAppService(
 
     private static string Text(SettingsGroup group) => SettingTexts.Find(group.Name) ?? group.Name;
 
-    private static string Text(SettingsGroup group, SettingField field) => SettingTexts.Find($"{group.Name}.{field.Name}") ?? field.Name;
+    // A part of a value that many settings share is named by the setting and the part: "Year of age: usual effect".
+    private static string Text(SettingsGroup group, SettingField field) =>
+        SettingTexts.Find($"{group.Name}.{field.Name}")
+        ?? (field.Name.LastIndexOf('.') is > 0 and var dot && SettingTexts.Find($"{group.Name}.{field.Name[..dot]}") is { } whole && SettingTexts.Find($"part{field.Name[dot..]}") is { } part
+            ? $"{whole}: {part}"
+            : field.Name);
+
+    private static string? Find(SettingsGroup group, SettingField field, string what) => SettingTexts.Find($"{group.Name}.{field.Name}.{what}");
+
+    private static SettingFieldDto ToDto(SettingsGroup group, SettingField field, JsonObject now, JsonObject defaults) =>
+        new(field.Name, Text(group, field), field.Kind, field.Read(now), field.Read(defaults))
+        {
+            Unit = field.Unit == SettingUnit.None ? null : SettingTexts.Find($"unit.{field.Unit}"),
+            Help = Find(group, field, "Help"),
+            Bounds = field.Bounds,
+            Section = field.Section is null ? null : new SettingSectionDto(
+                field.Section.Name,
+                SettingTexts.Find($"{group.Name}.Section.{field.Section.Name}") ?? field.Section.Name,
+                SettingTexts.Find($"{group.Name}.Section.{field.Section.Name}.Help"),
+                field.Section.IsForExperts),
+        };
 
     private SettingsGroup Find(string group) => groups.All.FirstOrDefault(x => x.Name == group) ?? throw new EntityNotFoundException(typeof(SettingsGroup), group);
 

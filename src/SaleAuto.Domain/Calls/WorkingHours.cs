@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using SaleAuto.Settings;
+
 namespace SaleAuto.Calls;
 
 /// <summary>When managers call. By default the clock always runs.</summary>
-public sealed record WorkingHours
+public sealed record WorkingHours : IRuledSettings
 {
     /// <summary>Whether the clock runs day and night; the rest then does not matter.</summary>
     public bool AlwaysOpen { get; init; } = true;
@@ -16,7 +19,21 @@ public sealed record WorkingHours
     public IReadOnlyList<DayOfWeek> DaysOff { get; init; } = [];
 
     /// <summary>Single days without work.</summary>
+    [MaxLength(366)]
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <inheritdoc />
+    public IEnumerable<string> FindBrokenRules()
+    {
+        if (!AlwaysOpen && ClosesAt <= OpensAt)
+        {
+            yield return nameof(ClosesAt);
+        }
+        if (DaysOff.Distinct().Count() == 7)
+        {
+            yield return nameof(DaysOff);
+        }
+    }
 
     /// <summary>The moment when the given working time has passed, UTC. Outside working hours the clock stands still.</summary>
     /// <param name="from">Start, UTC.</param>

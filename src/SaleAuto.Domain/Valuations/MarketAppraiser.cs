@@ -73,7 +73,7 @@ public sealed class MarketAppraiser : IAppraiser
             return new Appraisal { ManualReason = ManualValuationReason.OutOfBounds, Evidence = evidence };
         }
         var average = decimal.Round(evidence.Used.Sum(u => u.AdjustedPrice * u.Weight) / evidence.Used.Sum(u => u.Weight));
-        var confidence = AppraisalConfidence.Of(estimate.Weight, estimate.HalfWidth, freshness);
+        var confidence = AppraisalConfidence.Of(estimate.Weight, estimate.HalfWidth, freshness, evidence.Settings.Comparison);
         return new Appraisal
         {
             Figures = new AppraisalFigures(average, ToMoney(estimate.Centre), low, high, offer.Low, offer.High, evidence.Used.Count, confidence),

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using SaleAuto.Auditing;
 using SaleAuto.Calls;
 using SaleAuto.Errors;
+using SaleAuto.Localization;
 using SaleAuto.Permissions;
 using SaleAuto.Staff;
+using SaleAuto.Valuations;
 
 namespace SaleAuto.Settings;
 
@@ -23,7 +25,7 @@ public abstract class Settings_Tests(TestDatabase database) : IAsyncLifetime
     public async Task Should_Change_What_Is_Typed_And_Tell_Who_Did_It()
     {
         var before = await GetAsync("calls");
-        var typed = Typed(("BuyoutMinutes", "7"), ("RepeatMinutes", "10, 20"), ("WorkingHours.OpensAt", "08:30"), ("WorkingHours.AlwaysOpen", "false"), ("WorkingHours.DaysOff", "Sunday"));
+        var typed = Typed(("BuyoutMinutes", "7"), ("RepeatMinutes", "10, 20"), ("WorkingHours.OpensAt", "08:30"), ("WorkingHours.AlwaysOpen", "false"), ("WorkingHours.DaysOff", "воскресенье"));
         (await _app.RunAsync((ISettingsAppService x) => x.PreviewAsync("calls", typed, default))).Count.ShouldBe(5);
 
         await ChangeAsync("calls", before.Version, typed);
@@ -52,20 +54,64 @@ public abstract class Settings_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("company", "Inn", "12", SaleAutoErrorCodes.Fields.OutOfRange)]
-    [InlineData("company", "TimeZone", "Europe/Nowhere", SaleAutoErrorCodes.Fields.OutOfRange)]
+    [InlineData("company", "Inn", "12", SaleAutoErrorCodes.Fields.Malformed)]
+    [InlineData("company", "BrandName", "", SaleAutoErrorCodes.Fields.Required)]
+    [InlineData("company", "TimeZone", "Europe/Nowhere", SaleAutoErrorCodes.Settings.RuleBroken)]
+    [InlineData("company", "Phone", "12", SaleAutoErrorCodes.Settings.RuleBroken)]
     [InlineData("calls", "BuyoutMinutes", "five", SaleAutoErrorCodes.Fields.Malformed)]
     [InlineData("calls", "RepeatMinutes", "10, x", SaleAutoErrorCodes.Fields.Malformed)]
-    [InlineData("calls", "BuyoutMinutes", "0", SaleAutoErrorCodes.Fields.OutOfRange)]
-    [InlineData("valuation", "Margin", "1,5", SaleAutoErrorCodes.Fields.OutOfRange)]
+    [InlineData("calls", "BuyoutMinutes", "0", SaleAutoErrorCodes.Settings.OutOfBounds)]
+    [InlineData("calls", "RepeatMinutes", "10, 0", SaleAutoErrorCodes.Settings.OutOfBounds)]
+    [InlineData("calls", "RepeatMinutes", "", SaleAutoErrorCodes.Settings.WrongCount)]
+    [InlineData("calls", "EscalateToOwnersMinutes", "4", SaleAutoErrorCodes.Settings.RuleBroken)]
+    [InlineData("calls", "WorkingHours.DaysOff", "Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday", SaleAutoErrorCodes.Settings.RuleBroken)]
+    [InlineData("deals", "DayEndsAt", "08:00", SaleAutoErrorCodes.Settings.RuleBroken)]
+    [InlineData("valuation", "MaxUncertainty", "101", SaleAutoErrorCodes.Settings.OutOfBounds)]
+    [InlineData("valuation", "RepairFair", "2", SaleAutoErrorCodes.Settings.RuleBroken)]
+    [InlineData("valuation", "Comparison.OutlierFence", "0.1", SaleAutoErrorCodes.Settings.OutOfBounds)]
+    [InlineData("valuation", "Comparison.MaxListings", "20.5", SaleAutoErrorCodes.Fields.Malformed)]
+    [InlineData("valuation", "Comparison.Age.Usual", "0,05", SaleAutoErrorCodes.Settings.RuleBroken)]
     public async Task Should_Refuse_What_Makes_No_Sense(string group, string field, string value, string code)
     {
         var version = (await GetAsync(group)).Version;
 
         var refusal = await Should.ThrowAsync<InputValidationException>(() => ChangeAsync(group, version, Typed((field, value))));
 
-        refusal.Errors.ShouldContain(x => x.Field == field && x.Code == code);
+        var error = refusal.Errors.ShouldHaveSingleItem();
+        (error.Field, error.Code).ShouldBe((field, code));
+        ErrorTexts.For(error.Code, error.Values).ShouldSatisfyAllConditions(x => x.ShouldMatch("[а-яё]"), x => x.ShouldNotContain("{"));
         (await GetAsync(group)).Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public async Task Should_Keep_Every_Value_That_Is_Typed_As_It_Stands()
+    {
+        foreach (var group in await _app.RunAsync((ISettingsAppService x) => x.GetGroupsAsync(default)))
+        {
+            var typed = (await GetAsync(group.Name)).Fields.ToDictionary(x => x.Name, x => x.Value);
+            (await _app.RunAsync((ISettingsAppService x) => x.PreviewAsync(group.Name, typed, default))).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Should_Set_The_Coefficients_Of_The_Comparison_And_Show_What_They_Do()
+    {
+        var seen = await GetAsync("valuation");
+        seen.Fields.Single(x => x.Name == "Margin").ShouldSatisfyAllConditions(x => x.Value.ShouldBe("12"), x => x.Unit.ShouldBe("%"), x => x.Bounds.ShouldBe(("0", "95")));
+        var typed = Typed(("Margin", "20"), ("Comparison.Age.Usual", "−0,12"), ("Comparison.WeightOfNewCar", "45"), ("Comparison.MaxListings", "1 000"));
+
+        var example = (await _app.RunAsync((ISettingsAppService x) => x.ShowExampleAsync("valuation", typed, default)))!;
+        example.Rows.Count.ShouldBe(9);
+        example.Rows.ShouldAllBe(x => x.Text != "" && x.Before != "—");
+        example.Rows.Count(x => x.Before != x.After).ShouldBeGreaterThan(4);
+        (await _app.RunAsync((ISettingsAppService x) => x.ShowExampleAsync("valuation", null, default)))!.Rows.ShouldAllBe(x => x.Before == x.After);
+        (await _app.RunAsync((ISettingsAppService x) => x.ShowExampleAsync("calls", null, default))).ShouldBeNull();
+        await ChangeAsync("valuation", seen.Version, typed);
+
+        var rules = await _app.RunAsync((ISettingProvider x) => x.GetAsync<ValuationSettings>(default));
+        (rules.Margin, rules.Comparison.Age.Usual, rules.Comparison.WeightOfNewCar, rules.Comparison.MaxListings).ShouldBe((0.2m, -0.12, 0.45, 1000));
+        var history = await _app.RunAsync((ISettingsAppService x) => x.GetHistoryAsync("valuation", default));
+        history[0].Changes.ShouldContain(x => x.Field == "Comparison.Age.Usual" && x.Before == "-0.095" && x.After == "-0.12");
     }
 
     [Fact]
@@ -76,6 +122,7 @@ public abstract class Settings_Tests(TestDatabase database) : IAsyncLifetime
         await Should.ThrowAsync<AuthorizationException>(() => GetAsync("company"));
         await Should.ThrowAsync<AuthorizationException>(() => ChangeAsync("company", null, Typed(("Phone", "+79160000000"))));
         await Should.ThrowAsync<AuthorizationException>(() => _app.RunAsync((ISettingsAppService x) => x.GetHistoryAsync("company", default)));
+        await Should.ThrowAsync<AuthorizationException>(() => _app.RunAsync((ISettingsAppService x) => x.ShowExampleAsync("valuation", null, default)));
     }
 
     [Fact]

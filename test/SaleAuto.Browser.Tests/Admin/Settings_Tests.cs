@@ -26,6 +26,13 @@ public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtu
         await owner.LookAsync("settings-consents");
         await owner.Page.GotoAsync("/admin/settings/consents/Advertising");
         await owner.LookAsync("settings-consent");
+        await owner.Page.GotoAsync("/admin/settings/calls");
+        await owner.LookAsync("settings-calls");
+        await owner.Page.GotoAsync("/admin/settings/valuation");
+        await owner.LookAsync("settings-valuation");
+        await owner.Page.ClickAsync(".experts summary");
+        await owner.Page.Locator(".experts").ScrollIntoViewIfNeededAsync();
+        await owner.LookAsync("settings-valuation-experts");
     }
 
     [Fact]
@@ -89,5 +96,28 @@ public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtu
         await page.Locator("[hx-get^='/admin/consents/']").First.ClickAsync();
         await Expect(page.Locator("#dialog .given-text")).ToContainTextAsync("152-ФЗ"); // agreed to before
         await owner.LookAsync("settings-given-consent");
+    }
+
+    [Fact]
+    public async Task Should_Show_What_Coefficients_Do_To_An_Offer()
+    {
+        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/settings/valuation");
+        var page = owner.Page;
+        var changed = page.Locator(".example__changed");
+        await Expect(changed).ToHaveCountAsync(0);
+
+        await page.FillAsync("#f-Margin", "25");
+        await Expect(changed).ToHaveCountAsync(5); // an offer for each condition
+        await page.FillAsync("#f-RepairGood", "90");
+        await Expect(page.Locator("#example [role=status]")).ToContainTextAsync("Исправьте");
+        await page.ClickAsync("form.card .btn-primary");
+        await Expect(page.Locator("#f-RepairFair-fault")).ToContainTextAsync("лучшего состояния");
+        await owner.LookAsync("settings-valuation-wrong");
+
+        await page.FillAsync("#f-RepairGood", "4");
+        await page.ClickAsync("form.card .btn-primary");
+        await Expect(page.Locator(".versions__one").First).ToContainTextAsync("Наценка");
+        await Expect(page.Locator("#f-Margin")).ToHaveValueAsync("25");
+        await owner.LookAsync("settings-valuation-saved");
     }
 }

@@ -20,7 +20,7 @@ public class ValuationSettings_Tests
         settings.FindWrongFields().ShouldBe(
             [
                 "MinComparables", "Margin", "RepairFair", "RepairNotRunning", "FineRoundingBelow",
-                "Comparison.MaxWideningYears", "Comparison.FirstSearchYears", "Comparison.Mileage", "Comparison.Power",
+                "Comparison.MaxWideningYears", "Comparison.FirstSearchYears", "Comparison.Mileage.Usual", "Comparison.Power.Spread",
             ]);
     }
 
