@@ -9,13 +9,13 @@ namespace SaleAuto.Admin;
 [Collection(nameof(BrowserCollection))]
 public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
-    public static TheoryData<bool, bool> Windows { get; } = new() { { false, false }, { false, true }, { true, false }, { true, true } };
+    public static TheoryData<bool, bool, string> Windows { get; } = new() { { false, false, "" }, { false, true, "en" }, { true, false, "en" }, { true, true, "" } };
 
     [Theory]
     [MemberData(nameof(Windows))]
-    public async Task Should_Be_Usable_By_Everybody_On_Phone_And_Desktop(bool desktop, bool dark)
+    public async Task Should_Be_Usable_By_Everybody_On_Phone_And_Desktop(bool desktop, bool dark, string language)
     {
-        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/settings/company", new Window { Desktop = desktop, Dark = dark });
+        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/settings/company", new Window { Desktop = desktop, Dark = dark, Language = language == "en" ? "en" : "ru" });
 
         await owner.LookAsync("settings-company");
         await owner.Page.GotoAsync("/admin/settings/messages");
