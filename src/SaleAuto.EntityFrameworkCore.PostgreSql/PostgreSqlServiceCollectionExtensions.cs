@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SaleAuto.Repositories;
 
@@ -12,19 +13,23 @@ public static class PostgreSqlServiceCollectionExtensions
     public static IServiceCollection AddSaleAutoPostgreSql(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<IDatabaseDialect, PostgreSqlDialect>();
-        services.AddDbContext<SaleAutoDbContext>(options => options
-            .UseNpgsql(Prepared(connectionString), npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDialect).Assembly)));
+        services.AddSingleton(provider => Pool(connectionString, provider.GetService<ILoggerFactory>()));
+        services.AddScoped<IReadConnections, PooledReads>();
+        services.AddDbContext<SaleAutoDbContext>(
+            (provider, options) => options.UseNpgsql(
+                provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlDialect).Assembly)),
+            ServiceLifetime.Scoped,
+            ServiceLifetime.Singleton); // the options: they are the same for every context, and dear to put together
         return services.AddEntityFrameworkCoreRepositories();
     }
 
-    // Statements used again and again are prepared on their connection, unless the operator decided otherwise.
-    private static string Prepared(string connectionString)
+    private static NpgsqlDataSource Pool(string connectionString, ILoggerFactory? loggers)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (settings.MaxAutoPrepare == 0)
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
         {
-            settings.MaxAutoPrepare = 100;
+            builder.ConnectionStringBuilder.MaxAutoPrepare = 100; // statements used again and again, unless the operator decided otherwise
         }
-        return settings.ConnectionString;
+        return builder.UseLoggerFactory(loggers).Build();
     }
 }

@@ -12,9 +12,12 @@ public static class SqliteServiceCollectionExtensions
     {
         services.AddSingleton<SqliteFunctions>();
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
-        services.AddDbContext<SaleAutoDbContext>((provider, options) => options
-            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
-            .AddInterceptors(provider.GetRequiredService<SqliteFunctions>()));
+        services.AddDbContext<SaleAutoDbContext>(
+            (provider, options) => options
+                .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
+                .AddInterceptors(provider.GetRequiredService<SqliteFunctions>()),
+            ServiceLifetime.Scoped,
+            ServiceLifetime.Singleton); // the options: they are the same for every context, and dear to put together
         return services.AddEntityFrameworkCoreRepositories();
     }
 }

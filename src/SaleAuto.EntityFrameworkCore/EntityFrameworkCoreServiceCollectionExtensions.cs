@@ -46,6 +46,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddStaffStore();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>());
+        services.AddScoped<ContextInUse>();
+        services.AddScoped(provider => new Lazy<SaleAutoDbContext>(provider.GetRequiredService<SaleAutoDbContext>)); // for what seldom needs it
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CommitAnnouncer>();
         services.AddSingleton<OtherNodes>();

@@ -34,9 +34,11 @@ public class SaleAutoDbContext : IdentityDbContext<StaffMember, IdentityRole<Gui
         ILocalEventPublisher events,
         AuditRecorder audit,
         IEnumerable<ISearchTextSource> searchTexts,
-        CommitAnnouncer announcer)
+        CommitAnnouncer announcer,
+        ContextInUse scope)
         : base(options)
     {
+        scope.Context = this;
         (_clock, _currentUser, _events, _audit, _searchTexts, _announcer) = (clock, currentUser, events, audit, searchTexts, announcer);
 
         // A row that goes into the trash keeps its parts: they are deleted, if at all, when it is known what is really deleted.

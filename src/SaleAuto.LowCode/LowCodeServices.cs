@@ -13,6 +13,7 @@ public static class LowCodeServices
     /// <summary>Registers readers and commands. The host gives <see cref="DbContext"/>, <see cref="IResourceTexts"/>, <see cref="ICompanyTime"/> and <see cref="IFileClaims"/>.</summary>
     public static IServiceCollection AddLowCode(this IServiceCollection services)
     {
+        services.TryAddSingleton<BuiltResources>();
         services.TryAddSingleton<ResourceRegistry>();
         services.TryAddSingleton<IResourceRegistry>(provider => provider.GetRequiredService<ResourceRegistry>());
         services.AddSingleton<IPermissionDefinitionProvider, ResourcePermissions>();
@@ -20,6 +21,7 @@ public static class LowCodeServices
         services.TryAddSingleton<QueryPlanner>();
         services.TryAddSingleton(provider => new ResourceTables(
             provider.GetRequiredService<IResourceRegistry>(), provider.GetRequiredService<QueryPlanner>(), provider.GetRequiredService<IServiceScopeFactory>()));
+        services.TryAddScoped(provider => new Lazy<DbContext>(provider.GetRequiredService<DbContext>));
         services.TryAddScoped<QueryRunner>();
         services.TryAddScoped<RowLoader>();
         services.TryAddScoped<SearchTextFiller>();

@@ -62,8 +62,12 @@ if (builder.Environment.IsDevelopment())
 
 var app = builder.Build();
 app.StartTelemetry();
-app.Services.CheckResources();
-await app.PrepareDatabaseAsync();
+// Beside the endpoints, which take as long to build and need no database.
+var checks = Task.Run(async () =>
+{
+    app.Services.CheckResources();
+    await app.PrepareDatabaseAsync();
+});
 
 app.UseForwardedHeaders();
 app.UseMiddleware<RequestLog>();
@@ -94,6 +98,8 @@ if (app.Environment.IsDevelopment())
     app.MapSandboxTokens();
     app.MapSandboxSignIn();
 }
+app.BuildEndpoints();
+await checks;
 await app.RunAsync();
 
 /// <summary>Entry point, named for the tests.</summary>

@@ -56,6 +56,7 @@ public sealed class UnitOfWork(SaleAutoDbContext db, IDatabaseDialect dialect) :
     private async Task<T> ExecuteOnceAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
     {
         T result;
+        db.Database.AutoSavepointsEnabled = false; // a save that fails ends the whole transaction: nobody would go back to the savepoint, and each save would wait for it twice
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

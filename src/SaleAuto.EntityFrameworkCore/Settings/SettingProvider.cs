@@ -16,7 +16,7 @@ internal sealed class SettingVersionConfiguration : IEntityTypeConfiguration<Set
 }
 
 /// <summary>Reads the newest version of a group.</summary>
-internal sealed class SettingProvider(SaleAutoDbContext db, ReadCache<SettingVersion> cache) : ISettingProvider
+internal sealed class SettingProvider(Lazy<SaleAutoDbContext> db, ReadCache<SettingVersion> cache) : ISettingProvider
 {
     public Task<TSettings> GetAsync<TSettings>(CancellationToken cancellationToken)
         where TSettings : class, new() => ReadAsync<TSettings>(typeof(TSettings).Name, cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class SettingProvider(SaleAutoDbContext db, ReadCache<SettingVer
             group,
             async () =>
             {
-                var value = await db.Set<SettingVersion>()
+                var value = await db.Value.Set<SettingVersion>()
                     .Where(x => x.Group == group)
                     .OrderByDescending(x => x.ChangedAt).ThenByDescending(x => x.Id)
                     .Select(x => x.Value)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using SaleAuto.Staff;
 
 namespace SaleAuto.Clients;
 
@@ -23,6 +24,10 @@ internal sealed class ClientAuthenticationHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (Request.Path.StartsWithSegments(StaffApi.Root))
+        {
+            return AuthenticateResult.NoResult(); // no client has anything there
+        }
         if (!Request.Path.StartsWithSegments("/api"))
         {
             return await cookies.FindOwnerAsync(Context) is { } visitor ? Success(visitor) : AuthenticateResult.NoResult();

@@ -12,7 +12,7 @@ namespace SaleAuto.Resources;
 /// <summary>The staff's REST API: every defined resource under <c>/api/app/{resource}</c>. Who may do what is checked by the services behind it.</summary>
 public static class ResourceApi
 {
-    internal const string Root = "/api/app";
+    internal const string Root = StaffApi.Root;
 
     private const int MaxBodyBytes = 1024 * 1024;
 

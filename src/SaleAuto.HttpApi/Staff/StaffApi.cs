@@ -13,6 +13,9 @@ public static class StaffApi
     /// <summary>Policy that staff satisfies, by cookie or token; what they may do is checked by the services.</summary>
     public const string Policy = "StaffApi";
 
+    /// <summary>Where the staff's API begins.</summary>
+    internal const string Root = "/api/app";
+
     /// <summary>Registers the token scheme and the policy. The cookie scheme is the host's.</summary>
     public static IServiceCollection AddStaffApi(this IServiceCollection services)
     {
@@ -36,7 +39,7 @@ public static class StaffApi
     /// <summary>Maps the person's own account: <c>/api/app/account</c>.</summary>
     public static IEndpointRouteBuilder MapStaffAccountApi(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGroup("/api/app/account").RequireStaff().MapAccount();
+        endpoints.MapGroup($"{Root}/account").RequireStaff().MapAccount();
         return endpoints;
     }
 }

@@ -128,7 +128,7 @@ public sealed class ResourceChecks
         try
         {
             var query = QueryOf(resource, fields, filters, sorts, rowFilters, actions);
-            _planner.Plan(query, _db);
+            _planner.Plan(query, new Lazy<DbContext>(_db));
             return null;
         }
         catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or ArgumentException or NotImplementedException)

@@ -34,10 +34,10 @@ internal sealed class ResourceRegistry : IResourceRegistry
     private readonly Dictionary<string, ResourceModel> _byName;
     private readonly Dictionary<Type, ResourceModel> _byEntity;
 
-    public ResourceRegistry(IEnumerable<IResourceDefinition> definitions, IEnumerable<IPermissionDefinitionProvider> permissionProviders)
+    public ResourceRegistry(BuiltResources built, IEnumerable<IPermissionDefinitionProvider> permissionProviders)
     {
-        var faults = new List<string>();
-        var resources = definitions.Select(d => d.Build(faults)).ToList();
+        var resources = built.Resources;
+        var faults = built.Faults.ToList();
         foreach (var twice in resources.GroupBy(r => r.Name).Where(g => g.Count() > 1))
         {
             faults.Add($"{twice.Last().DefinitionType.Name}: the name {twice.Key} is taken by {twice.First().DefinitionType.Name}.");
@@ -119,13 +119,27 @@ internal sealed class ResourceRegistry : IResourceRegistry
     }
 }
 
-/// <summary>Permissions that follow from the definitions.</summary>
-internal sealed class ResourcePermissions(IEnumerable<IResourceDefinition> definitions) : IPermissionDefinitionProvider
+/// <summary>The definitions as they were built, once for the registry and the permissions.</summary>
+internal sealed class BuiltResources
+{
+    public BuiltResources(IEnumerable<IResourceDefinition> definitions)
+    {
+        var faults = new List<string>();
+        Resources = [.. definitions.Select(d => d.Build(faults))];
+        Faults = faults;
+    }
+
+    public IReadOnlyList<ResourceModel> Resources { get; }
+
+    public IReadOnlyList<string> Faults { get; }
+}
+
+/// <summary>Permissions that follow from the definitions; the registry reports the faults.</summary>
+internal sealed class ResourcePermissions(BuiltResources built) : IPermissionDefinitionProvider
 {
     public IEnumerable<PermissionDefinition> Define()
     {
-        var ignored = new List<string>(); // the registry reports the faults
-        foreach (var resource in definitions.Select(d => d.Build(ignored)))
+        foreach (var resource in built.Resources)
         {
             var group = resource.Menu?.Group ?? resource.TextKey;
             yield return new PermissionDefinition(resource.Permission, group, null, Roles(resource.DefaultRoles, resource.Permission));

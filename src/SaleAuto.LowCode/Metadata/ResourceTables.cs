@@ -16,7 +16,7 @@ public sealed partial class ResourceTables
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         var byTable = db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null).ToLookup(e => e.GetTableName()!, TypeOf, StringComparer.Ordinal);
         return registry.All
-            .SelectMany(resource => TablesOf(planner.Plan(ResourceChecks.Everything(resource), db).Command.CommandText)
+            .SelectMany(resource => TablesOf(planner.Plan(ResourceChecks.Everything(resource), new Lazy<DbContext>(db)).Sql.Command.CommandText)
                 .SelectMany(table => byTable[table])
                 .Where(type => type != resource.EntityType)
                 .Select(type => (Type: type, Resource: resource)))

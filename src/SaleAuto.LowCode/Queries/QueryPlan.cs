@@ -1,16 +1,12 @@
 using System.Data.Common;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SaleAuto.LowCode;
 
 /// <summary>The SQL of one shape of query with the readers of its result. Made by EF Core once, run without it.</summary>
 internal sealed class QueryPlan
 {
-    public required IRelationalCommand Command { get; init; }
-
-    /// <summary>Parameter names by slot; null for a slot that the SQL does not use.</summary>
-    public required IReadOnlyList<string?> ParameterNames { get; init; }
+    public required PlannedSql Sql { get; init; }
 
     public required Cell Id { get; init; }
 
@@ -36,19 +32,6 @@ internal sealed class QueryPlan
     public required IReadOnlyList<(JsonEncodedText Name, JsonEncodedText LabelName)> Names { get; init; }
 
     public required int FieldCount { get; init; }
-
-    public Dictionary<string, object?> Parameters(ResolvedQuery query)
-    {
-        var parameters = new Dictionary<string, object?>(ParameterNames.Count, StringComparer.Ordinal);
-        for (var i = 0; i < ParameterNames.Count; i++)
-        {
-            if (ParameterNames[i] is { } name)
-            {
-                parameters[name] = query.Values[i].Value;
-            }
-        }
-        return parameters;
-    }
 
     public ResourceRow ReadRow(DbDataReader reader, ResolvedQuery query)
     {

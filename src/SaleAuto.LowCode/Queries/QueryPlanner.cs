@@ -18,14 +18,17 @@ internal sealed class QueryPlanner
 
     private readonly ConcurrentDictionary<string, QueryPlan> _plans = new(StringComparer.Ordinal);
 
-    public QueryPlan Plan(ResolvedQuery query, DbContext db)
+    /// <summary>The plan of a query, made at the first use of its shape.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="context">Made only when there is something to translate.</param>
+    public QueryPlan Plan(ResolvedQuery query, Lazy<DbContext> context)
     {
         var shape = query.Shape();
         if (_plans.TryGetValue(shape, out var plan))
         {
             return plan;
         }
-        plan = Translate(query, db);
+        plan = Translate(query, context.Value);
         if (_plans.Count >= MostPlans)
         {
             _plans.Clear(); // somebody plays with addresses; the shapes in use come back at once
@@ -48,8 +51,7 @@ internal sealed class QueryPlanner
         };
         using var command = CreateCommand(db, source);
         var sql = query.Purpose is QueryPurpose.Count or QueryPurpose.BoundedCount ? $"SELECT COUNT(*) FROM (\n{command.CommandText}\n) AS found" : command.CommandText;
-        var (template, names) = Prepare(db, sql, command, expressions.Slots, query);
-        return projection.ToPlan(template, names, db);
+        return projection.ToPlan(new PlannedSql(sql, Parameters(db, command, expressions.Slots, query), db));
     }
 
     private static Expression Totals(ResolvedQuery query, QueryExpressions expressions, Projection projection, Expression source)
@@ -85,13 +87,10 @@ internal sealed class QueryPlanner
     }
 
     // EF Core names its parameters as it likes; the mark in each slot tells which is which.
-    private static (IRelationalCommand Command, IReadOnlyList<string?> Names) Prepare(
-        DbContext db, string sql, DbCommand command, IReadOnlyList<Slot> slots, ResolvedQuery query)
+    private static List<PlannedParameter> Parameters(DbContext db, DbCommand command, IReadOnlyList<Slot> slots, ResolvedQuery query)
     {
         var source = db.GetService<IRelationalTypeMappingSource>();
-        var builder = db.GetService<IRelationalCommandBuilderFactory>().Create();
-        builder.Append(sql);
-        var names = new string?[slots.Count];
+        var parameters = new List<PlannedParameter>();
         foreach (DbParameter parameter in command.Parameters)
         {
             var place = Enumerable.Range(0, slots.Count).FirstOrDefault(i => IsMark(slots[i].Mark, parameter.Value), -1);
@@ -99,11 +98,10 @@ internal sealed class QueryPlanner
             {
                 throw new InvalidOperationException($"A parameter of {query.Resource.Name} has no slot: {parameter.ParameterName}");
             }
-            names[place] = parameter.ParameterName;
             var mapping = source.FindMapping(slots[place].Type, db.Model) ?? throw new InvalidOperationException($"No mapping of {slots[place].Type}");
-            builder.AddParameter(parameter.ParameterName, parameter.ParameterName, mapping, nullable: false);
+            parameters.Add(new PlannedParameter(parameter.ParameterName, place, mapping));
         }
-        return (builder.Build(), names);
+        return parameters;
     }
 
     private static bool IsMark(object mark, object? value) => Equals(mark, value)
@@ -161,14 +159,13 @@ internal sealed class QueryPlanner
             }
         }
 
-        public QueryPlan ToPlan(IRelationalCommand command, IReadOnlyList<string?> names, DbContext db)
+        public QueryPlan ToPlan(PlannedSql sql)
         {
             var cells = _places.Select((p, i) => Cell.Of(i, p.Type, p.Mapping)).ToList();
             var isTotals = _query.Purpose == QueryPurpose.Totals;
             return new QueryPlan
             {
-                Command = command,
-                ParameterNames = names,
+                Sql = sql,
                 FieldCount = _query.Purpose is QueryPurpose.Count or QueryPurpose.BoundedCount ? 1 : cells.Count,
                 Id = isTotals ? cells[0] : cells[_id],
                 Version = _version is { } version ? cells[version] : null,

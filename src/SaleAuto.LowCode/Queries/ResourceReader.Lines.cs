@@ -11,20 +11,21 @@ internal sealed partial class ResourceReader
 {
     private async Task<IReadOnlyList<object?[]>> LinesAsync(ResourceModel resource, FieldModel field, Guid id, CancellationToken cancellationToken)
     {
+        var context = db.Value;
         var row = Expression.Parameter(resource.EntityType, "row");
         var child = field.Lines[0].Read!.Parameters[0].Type;
-        var one = Expression.Lambda(Expression.Equal(Binding.Bind(resource.Id.Read!, row, db), Expression.Constant(id)), row);
+        var one = Expression.Lambda(Expression.Equal(Binding.Bind(resource.Id.Read!, row, context), Expression.Constant(id)), row);
         var rows = Expression.Lambda(
             typeof(Func<,>).MakeGenericType(resource.EntityType, typeof(IEnumerable<>).MakeGenericType(child)),
-            WithoutConversion(Binding.Bind(field.Read!, row, db)),
+            WithoutConversion(Binding.Bind(field.Read!, row, context)),
             row);
         var line = Expression.Parameter(child, "line");
         var values = Expression.Lambda(
             Expression.NewArrayInit(
                 typeof(object),
-                field.Lines.Select(f => Expression.Convert(Binding.Bind(f.Read!, line, db), typeof(object))).Prepend(Expression.Convert(Expression.Property(line, "Id"), typeof(object)))),
+                field.Lines.Select(f => Expression.Convert(Binding.Bind(f.Read!, line, context), typeof(object))).Prepend(Expression.Convert(Expression.Property(line, "Id"), typeof(object)))),
             line);
-        var source = Binding.Call(nameof(Queryable.Where), [resource.EntityType], Binding.SetOf(db, resource.EntityType), Expression.Quote(one));
+        var source = Binding.Call(nameof(Queryable.Where), [resource.EntityType], Binding.SetOf(context, resource.EntityType), Expression.Quote(one));
         if (resource.HasTrash)
         {
             source = Expression.Call(
@@ -33,7 +34,7 @@ internal sealed partial class ResourceReader
         }
         source = Binding.Call(nameof(Queryable.SelectMany), [resource.EntityType, child], source, Expression.Quote(rows));
         source = Binding.Call(nameof(Queryable.Select), [child, typeof(object[])], source, Expression.Quote(values));
-        var found = await resource.Query(db).Provider.CreateQuery<object?[]>(source).ToListAsync(cancellationToken);
+        var found = await resource.Query(context).Provider.CreateQuery<object?[]>(source).ToListAsync(cancellationToken);
         return [.. found.OrderBy(x => (Guid)x[0]!)]; // ids sort by the time of their making
     }
 

@@ -9,7 +9,7 @@ namespace SaleAuto.LowCode;
 
 /// <inheritdoc cref="IResourceReader" />
 internal sealed partial class ResourceReader(
-    DbContext db, QueryRunner runner, IResourceRegistry registry, IResourceTexts texts, IStaffAccessProvider accessProvider, ICompanyTime companyTime, TimeProvider clock) : IResourceReader
+    Lazy<DbContext> db, QueryRunner runner, IResourceRegistry registry, IResourceTexts texts, IStaffAccessProvider accessProvider, ICompanyTime companyTime, TimeProvider clock) : IResourceReader
 {
     private const int LookupSize = 20;
     private const int HitsOfOneResource = 5;
@@ -61,21 +61,20 @@ internal sealed partial class ResourceReader(
         var written = 0;
         IReadOnlyList<object?>? lastKeys = null;
         var hasMore = false;
-        await foreach (var _ in runner.ReadAsync(
+        await runner.RunAsync(
             resolved,
             (plan, reader) =>
             {
                 if (written == size)
                 {
-                    return hasMore = true;
+                    hasMore = true;
+                    return false;
                 }
                 plan.WriteRow(reader, writer);
                 lastKeys = ++written == size ? Keys(plan, reader) : null;
-                return false;
+                return true;
             },
-            cancellationToken))
-        {
-        }
+            cancellationToken);
         writer.WriteEndArray();
         if (hasMore)
         {

@@ -40,10 +40,11 @@ public static class PublicSite
     {
         app.UseResponseCompression();
         app.Use(SecurityHeaders.Add);
-        app.UseRequestLocalization(SiteLanguage.Options);
-        app.UseMiddleware<FriendlyPages>();
-        app.Use(CampaignTags.Note);
-        return app;
+        // Programs are told languages and failures in another way, and bring no campaign.
+        return app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages
+            .UseRequestLocalization(SiteLanguage.Options)
+            .UseMiddleware<FriendlyPages>()
+            .Use(CampaignTags.Note));
     }
 
     /// <summary>Maps the pages and the files for search engines.</summary>

@@ -12,8 +12,9 @@ public static class SecurityHeaders
     /// <summary>Middleware that adds them to pages of the site.</summary>
     public static Task Add(HttpContext context, RequestDelegate next)
     {
-        context.Response.OnStarting(() =>
+        context.Response.OnStarting(static state =>
         {
+            var context = (HttpContext)state;
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             if (FriendlyPages.IsPublic(context) || headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal) && context.GetEndpoint() is null)
@@ -24,7 +25,7 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
             }
             return Task.CompletedTask;
-        });
+        }, context);
         return next(context);
     }
 }

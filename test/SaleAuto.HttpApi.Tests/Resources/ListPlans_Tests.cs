@@ -4,8 +4,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using SaleAuto.LowCode;
+using SaleAuto.Repositories;
 
 namespace SaleAuto.Resources;
 
@@ -22,7 +24,11 @@ public sealed class ListPlans_Tests : IAsyncLifetime
     {
         await _database.InitializeAsync();
         _host = new ApiHost(
-            _database, services => services.ConfigureDbContext<SaleAutoDbContext>(options => options.AddInterceptors(_statements)), ("Demo:Enabled", "true"));
+            _database,
+            services => services
+                .RemoveAll<IReadConnections>() // so that every statement passes the interceptors
+                .ConfigureDbContext<SaleAutoDbContext>(options => options.AddInterceptors(_statements)),
+            ("Demo:Enabled", "true"));
     }
 
     public async Task DisposeAsync()

@@ -18,8 +18,9 @@ public class GarageDbContext(
     ILocalEventPublisher events,
     AuditRecorder audit,
     IEnumerable<ISearchTextSource> searchTexts,
-    CommitAnnouncer announcer)
-    : SaleAutoDbContext(options, clock, currentUser, events, audit, searchTexts, announcer)
+    CommitAnnouncer announcer,
+    ContextInUse scope)
+    : SaleAutoDbContext(options, clock, currentUser, events, audit, searchTexts, announcer, scope)
 {
     /// <summary>Adds the garage's tables to a migrated database.</summary>
     public async Task CreateGarageAsync(SaleAutoDbContext without)

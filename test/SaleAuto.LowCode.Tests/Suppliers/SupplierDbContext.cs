@@ -19,8 +19,9 @@ public class SupplierDbContext(
     AuditRecorder audit,
     IEnumerable<ISearchTextSource> searchTexts,
     CommitAnnouncer announcer,
+    ContextInUse scope,
     SaveWatch watch)
-    : SaleAutoDbContext(options, clock, currentUser, events, audit, searchTexts, announcer)
+    : SaleAutoDbContext(options, clock, currentUser, events, audit, searchTexts, announcer, scope)
 {
     /// <summary>What the migration of the example does: the difference between the model without and with it.</summary>
     public async Task MigrateAsync(SaleAutoDbContext without)
