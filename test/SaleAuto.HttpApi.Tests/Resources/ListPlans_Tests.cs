@@ -16,6 +16,9 @@ namespace SaleAuto.Resources;
 /// </summary>
 public sealed class ListPlans_Tests : IAsyncLifetime
 {
+    // What a slow machine asks for between two lists: news of other nodes, settings whose time in memory is over.
+    private static readonly string[] Meanwhile = ["\"CachedRowChanges\"", "\"SettingVersions\""];
+
     private readonly PostgreSqlDatabase _database = new();
     private readonly Statements _statements = new();
     private ApiHost _host = null!;
@@ -89,7 +92,7 @@ public sealed class ListPlans_Tests : IAsyncLifetime
         _statements.Clear();
         var answer = await caller.GetAsync(path);
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
-        return _statements.Taken.Count;
+        return _statements.Taken.Count(x => !Meanwhile.Any(table => x.CommandText.Contains(table, StringComparison.Ordinal)));
     }
 
     private async Task FillAsync(int rows)
