@@ -16,9 +16,6 @@ namespace SaleAuto.Resources;
 /// </summary>
 public sealed class ListPlans_Tests : IAsyncLifetime
 {
-    // What a slow machine asks for between two lists: news of other nodes, settings whose time in memory is over.
-    private static readonly string[] Meanwhile = ["\"CachedRowChanges\"", "\"SettingVersions\""];
-
     private readonly PostgreSqlDatabase _database = new();
     private readonly Statements _statements = new();
     private ApiHost _host = null!;
@@ -87,12 +84,18 @@ public sealed class ListPlans_Tests : IAsyncLifetime
         _ => $"{FilterText.NameOf(field.Operators[0])}.1",
     };
 
+    // The least of three: now and then what is kept in memory (accounts, settings) has just been forgotten because of news from the database, and is read again beside the list.
     private async Task<int> CountAsync(ApiClient caller, string path)
     {
-        _statements.Clear();
-        var answer = await caller.GetAsync(path);
-        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
-        return _statements.Taken.Count(x => !Meanwhile.Any(table => x.CommandText.Contains(table, StringComparison.Ordinal)));
+        var least = int.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            _statements.Clear();
+            var answer = await caller.GetAsync(path);
+            answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body);
+            least = Math.Min(least, _statements.Taken.Count);
+        }
+        return least;
     }
 
     private async Task FillAsync(int rows)
