@@ -9,8 +9,8 @@ internal sealed record SampleRows(Guid Car, Guid Owner, IReadOnlyList<Guid> Expe
     private const string Leads = """
         INSERT INTO "Leads" ("Id", "Number", "Kind", "Status", "Phone", "Name", "Plate", "Opinion", "Version", "CreationTime", "IsDeleted", "SearchText")
         SELECT gen_random_uuid(), 'B-' || lpad(i::text, 8, '0'), 'Buyout', CASE i % 5 WHEN 0 THEN 'New' WHEN 1 THEN 'Lost' WHEN 2 THEN 'Closed' ELSE 'Won' END,
-            '+7900' || lpad(i::text, 7, '0'), 'Клиент ' || (1000000 + i * 7919 % 90000), 'А' || lpad((i % 1000)::text, 3, '0') || 'ВС77', 'NotGiven', 1,
-            timestamptz '2020-01-01' + i * interval '97 seconds', false, lower('b-' || lpad(i::text, 8, '0') || ' клиент ' || (1000000 + i * 7919 % 90000) || ' 7900' || lpad(i::text, 7, '0'))
+            '+7900' || lpad(i::text, 7, '0'), 'Клиент ' || (1000000 + i::bigint * 7919 % 90000), 'А' || lpad((i % 1000)::text, 3, '0') || 'ВС77', 'NotGiven', 1,
+            timestamptz '2020-01-01' + i * interval '97 seconds', false, lower('b-' || lpad(i::text, 8, '0') || ' клиент ' || (1000000 + i::bigint * 7919 % 90000) || ' 7900' || lpad(i::text, 7, '0'))
         FROM generate_series(1, $1) i
         """;
 
