@@ -16,4 +16,4 @@ picture touch-icon.html 180 180 src/SaleAuto.Web/wwwroot/img/touch-icon.png
 [[ "${1:-}" != site ]] || exit 0
 
 mkdir -p docs/img
-SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots|FullyQualifiedName~Lists_Tests.Should_Be_Usable|FullyQualifiedName~CallDesk_Tests.Should_Be_Usable|FullyQualifiedName~DevPanel"
+SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots|FullyQualifiedName~Lists_Tests.Should_Be_Usable|FullyQualifiedName~CallDesk_Tests.Should_Be_Usable|FullyQualifiedName~DevPanel|FullyQualifiedName~Records_Tests.Should_Be_Usable|FullyQualifiedName~Accounts_Tests.Should_Be_Usable|FullyQualifiedName~Imports_Tests|FullyQualifiedName~Settings_Tests"

@@ -48,7 +48,7 @@ public sealed class LeadResource : ResourceDefinition<Lead, StaffLeadInput>
         lead.Filter(x => x.Source).Secondary();
         lead.Filter("withoutNextAction");
 
-        lead.Board(x => x.Status, ["number", "name", "car", "callDueAt"],
+        lead.Board(x => x.Status, ["number", "name", "car", "plate", "offerHigh", "callDueAt"],
             (LeadStatus.New, null), (LeadStatus.Valued, null), (LeadStatus.InWork, "TakeCall"), (LeadStatus.Recall, "Recall"),
             (LeadStatus.DealPlanned, null), (LeadStatus.Won, null), (LeadStatus.Lost, null), (LeadStatus.Closed, "Close"));
         lead.Related<CallTask>(x => x.LeadId);
