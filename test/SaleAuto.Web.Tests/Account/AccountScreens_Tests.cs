@@ -20,10 +20,6 @@ public sealed class AccountScreens_Tests(StaffSite site) : IClassFixture<StaffSi
     [InlineData("/admin/settings/company")]
     [InlineData("/admin/settings/calls")]
     [InlineData("/admin/settings/valuation")]
-    [InlineData("/admin/settings/messages")]
-    [InlineData("/admin/settings/messages/Client.Code")]
-    [InlineData("/admin/settings/consents")]
-    [InlineData("/admin/settings/consents/PersonalData")]
     public async Task Should_Show_The_Owner_Every_Page_In_Both_Languages(string path)
     {
         using var browser = await EnterAsync("owner");
@@ -46,10 +42,6 @@ public sealed class AccountScreens_Tests(StaffSite site) : IClassFixture<StaffSi
     [InlineData("/admin/access")]
     [InlineData("/admin/accounts")]
     [InlineData("/admin/settings/company")]
-    [InlineData("/admin/settings/messages")]
-    [InlineData("/admin/settings/messages/Client.Code")]
-    [InlineData("/admin/settings/consents")]
-    [InlineData("/admin/settings/consents/PersonalData")]
     public async Task Should_Be_Closed_To_Managers(string path)
     {
         using var browser = await EnterAsync("manager");
@@ -60,22 +52,6 @@ public sealed class AccountScreens_Tests(StaffSite site) : IClassFixture<StaffSi
         await using var scope = site.Services.CreateAsyncScope();
         var denied = scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<AuditEntry>().Where(x => x.Action == AuditActions.AccessDenied);
         (await denied.AnyAsync(x => x.ActorId == DemoStaff.IdOf("manager"))).ShouldBeTrue();
-    }
-
-    [Theory]
-    [InlineData("/admin/settings/company", "f.Phone", "+79160000000")]
-    [InlineData("/admin/settings/valuation/example", "f.Margin", "1")]
-    [InlineData("/admin/settings/messages/Client.Code", "ru", "{Code}")]
-    [InlineData("/admin/settings/messages/Client.Code/preview/ru", "ru", "{Code}")]
-    [InlineData("/admin/settings/consents/Advertising", "Text", "{LegalName}")]
-    [InlineData("/admin/settings/consents/Advertising/preview", "Text", "{LegalName}")]
-    public async Task Should_Not_Take_Settings_From_Managers(string path, string field, string value)
-    {
-        using var browser = await EnterAsync("manager");
-
-        using var refused = await browser.SubmitAsync(await browser.ReadAsync("/admin/account"), path, (field, value), ("do", "save"));
-
-        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
