@@ -11,7 +11,15 @@ internal static class ExampleValuation
 
     private static readonly VehicleSpec Car = new()
     {
-        Make = "Lada", Model = "Vesta", Year = 2019, MileageKm = 90_000, PowerHp = 106, EngineLitres = 1.6m, Fuel = "petrol", Gearbox = "manual", Drive = "front",
+        Make = "Lada",
+        Model = "Vesta",
+        Year = 2019,
+        MileageKm = 90_000,
+        PowerHp = 106,
+        EngineLitres = 1.6m,
+        Fuel = "petrol",
+        Gearbox = "manual",
+        Drive = "front",
     };
 
     // Year, thousands of km, thousands of roubles, days since it was posted, gearbox. The last one is rubbish.
@@ -49,7 +57,15 @@ internal static class ExampleValuation
         Title = $"Lada Vesta, {year}",
         Vehicle = new ListedVehicle
         {
-            Make = "Lada", Model = "Vesta", Year = year, MileageKm = thousandKm * 1_000, PowerHp = 106, EngineLitres = 1.6m, Fuel = "petrol", Gearbox = gearbox, Drive = "front",
+            Make = "Lada",
+            Model = "Vesta",
+            Year = year,
+            MileageKm = thousandKm * 1_000,
+            PowerHp = 106,
+            EngineLitres = 1.6m,
+            Fuel = "petrol",
+            Gearbox = gearbox,
+            Drive = "front",
         },
         Price = thousandRoubles * 1_000,
         Currency = "RUB",
