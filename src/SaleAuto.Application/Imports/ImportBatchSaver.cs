@@ -11,28 +11,20 @@ internal sealed class ImportBatchSaver(
     IImportRepository imports, IResourceReader reader, IResourceCommands commands, IStaffAccessProvider accessProvider,
     IUnitOfWork unitOfWork, IAuditOperation operation, IAuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Works on rows together; nothing is written when one of them is refused while saving.</summary>
+    /// <summary>Saves the rows together; nothing is written when one of them is refused. False when the import is to stop.</summary>
     /// <exception cref="RowRefusedException">A row was refused. The scope is spoilt: its context holds what was not saved.</exception>
-    public async Task<bool> TryAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
-    {
-        var prepared = await PrepareAsync(plan, rows, cancellationToken);
-        if (plan.Status == ImportStatus.Importing)
-        {
-            return await NoteAsync(plan, rows, prepared, row => SaveAsync(plan, row, cancellationToken), cancellationToken);
-        }
-        await CheckAsync(plan, prepared, cancellationToken);
-        return await NoteAsync(plan, rows, prepared, save: null, cancellationToken);
-    }
+    public async Task<bool> SaveAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken) =>
+        await NoteAsync(plan, await PrepareAsync(plan, rows, cancellationToken), row => SaveAsync(plan, row, cancellationToken), cancellationToken);
 
-    /// <summary>Saves the rows together and takes them back.</summary>
+    /// <summary>Saves the rows together and takes them back; tells what was found. The scope is spoilt, what was found is noted in another one.</summary>
     /// <exception cref="RowRefusedException">A row would be refused.</exception>
-    public async Task<bool> RehearseAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PreparedRow>> RehearseAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
     {
         var prepared = await PrepareAsync(plan, rows, cancellationToken);
         await CheckAsync(plan, prepared, cancellationToken);
         try
         {
-            return await unitOfWork.ExecuteAsync<bool>(
+            await unitOfWork.ExecuteAsync<bool>(
                 async _ =>
                 {
                     foreach (var row in prepared.Where(r => r.Faults.Count == 0))
@@ -45,16 +37,20 @@ internal sealed class ImportBatchSaver(
         }
         catch (RehearsedException)
         {
-            return true;
         }
+        return prepared;
     }
+
+    /// <summary>Notes what a rehearsal found. False when the import is to stop.</summary>
+    public Task<bool> NoteAsync(ImportPlan plan, IReadOnlyList<PreparedRow> rehearsed, CancellationToken cancellationToken) =>
+        NoteAsync(plan, rehearsed, save: null, cancellationToken);
 
     /// <summary>Notes that a row was refused. False when the import is to stop.</summary>
     public async Task<bool> NoteRefusalAsync(ImportPlan plan, ImportRow row, IReadOnlyList<InputError> faults, CancellationToken cancellationToken)
     {
         var prepared = new PreparedRow(row.Number, new ResourceInput());
         prepared.Faults.AddRange(faults);
-        return await NoteAsync(plan, [row], [prepared], save: null, cancellationToken);
+        return await NoteAsync(plan, [prepared], cancellationToken);
     }
 
     /// <summary>Ends the import with a fault.</summary>
@@ -154,14 +150,14 @@ internal sealed class ImportBatchSaver(
     }
 
     // False when the import was stopped, or another node has taken it over.
-    private async Task<bool> NoteAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, List<PreparedRow> prepared, Func<PreparedRow, Task>? save, CancellationToken cancellationToken)
+    private async Task<bool> NoteAsync(ImportPlan plan, IReadOnlyList<PreparedRow> prepared, Func<PreparedRow, Task>? save, CancellationToken cancellationToken)
     {
         operation.OperationId = plan.Id;
         return await unitOfWork.ExecuteAsync(
             async token =>
             {
                 var job = await imports.GetAsync(plan.Id, token);
-                if (job.Status != plan.Status || (rows.Count > 0 && job.DoneRows != rows[0].Number - 1))
+                if (job.Status != plan.Status || (prepared.Count > 0 && job.DoneRows != prepared[0].Number - 1))
                 {
                     return false;
                 }
@@ -184,7 +180,7 @@ internal sealed class ImportBatchSaver(
             cancellationToken);
     }
 
-    private static ImportBatch Count(List<PreparedRow> rows) => new(
+    private static ImportBatch Count(IReadOnlyList<PreparedRow> rows) => new(
         rows.Count(r => r.Faults.Count == 0 && r.ExistingId is null),
         rows.Count(r => r.Faults.Count == 0 && r.ExistingId is not null),
         rows.Count(r => r.Faults.Count > 0));
@@ -212,17 +208,18 @@ internal sealed class ImportBatchSaver(
 
     // Ends a transaction whose rows were only to be tried.
     private sealed class RehearsedException : Exception;
+}
 
-    private sealed class PreparedRow(int number, ResourceInput input)
-    {
-        public int Number => number;
+/// <summary>A row as it was read, with what was found out about it.</summary>
+internal sealed class PreparedRow(int number, ResourceInput input)
+{
+    public int Number => number;
 
-        public ResourceInput Input => input;
+    public ResourceInput Input => input;
 
-        public Guid? ExistingId { get; set; }
+    public Guid? ExistingId { get; set; }
 
-        public List<InputError> Faults { get; } = [];
-    }
+    public List<InputError> Faults { get; } = [];
 }
 
 /// <summary>A row was refused while saving. Not a conflict for the unit of work, which would try the whole batch again.</summary>

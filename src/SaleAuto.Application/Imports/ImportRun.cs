@@ -105,14 +105,15 @@ internal sealed class ImportRun(IServiceScopeFactory scopes, IImportRepository i
     // A check saves the rows too, and takes them back: only then is it sure what the rules of the trade say of them.
     private async Task<bool> TryAsync(ImportPlan plan, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
     {
-        if (plan.Status == ImportStatus.Checking)
+        if (plan.Status == ImportStatus.Importing)
         {
-            await InScopeAsync(plan, batch => batch.RehearseAsync(plan, rows, cancellationToken));
+            return await InScopeAsync(plan, batch => batch.SaveAsync(plan, rows, cancellationToken));
         }
-        return await InScopeAsync(plan, batch => batch.TryAsync(plan, rows, cancellationToken));
+        var rehearsed = await InScopeAsync(plan, batch => batch.RehearseAsync(plan, rows, cancellationToken));
+        return await InScopeAsync(plan, batch => batch.NoteAsync(plan, rehearsed, cancellationToken));
     }
 
-    private async Task<bool> InScopeAsync(ImportPlan plan, Func<ImportBatchSaver, Task<bool>> work)
+    private async Task<T> InScopeAsync<T>(ImportPlan plan, Func<ImportBatchSaver, Task<T>> work)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var person = scope.ServiceProvider.GetRequiredService<IUserSwitch>().ActAs(plan.OwnerId);
