@@ -39,11 +39,9 @@ internal sealed class BulkOrder
             throw new EntityNotFoundException(resource.EntityType, null);
         }
         var settable = BulkFields.Of(resource);
-        if (what == "update" && settable.Count == 0)
-        {
-            throw new EntityNotFoundException(typeof(FieldModel), resource.Name);
-        }
-        IReadOnlyList<FieldModel> fields = action?.Fields ?? (what == "update" ? [settable.FirstOrDefault(field => field.Name == form["field"]) ?? settable[0]] : []);
+        IReadOnlyList<FieldModel> fields = action?.Fields ?? (what == "update"
+            ? [settable.FirstOrDefault(field => field.Name == form["field"]) ?? settable.FirstOrDefault() ?? throw new EntityNotFoundException(typeof(FieldModel), resource.Name)]
+            : []);
         var typed = fields.Where(field => form.ContainsKey(field.Name)).ToDictionary(field => field.Name, field => form[field.Name].ToString());
         return new BulkOrder
         {
