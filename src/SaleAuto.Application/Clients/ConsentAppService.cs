@@ -23,7 +23,7 @@ internal sealed class ConsentAppService(
 
     public async Task<ConsentTextsDto> GetTextsAsync(ConsentKind kind, CancellationToken cancellationToken)
     {
-        var own = await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        var own = await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var profile = await company.GetAsync(cancellationToken);
         var versions = new List<ConsentVersionDto>();
         foreach (var text in await consents.GetTextsAsync(kind, cancellationToken))
@@ -40,7 +40,7 @@ internal sealed class ConsentAppService(
 
     public async Task<ConsentPreviewDto> PreviewAsync(ConsentKind kind, PublishConsentInput input, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var words = Tidy(input);
         var profile = await company.GetAsync(cancellationToken);
         return new ConsentPreviewDto(
@@ -50,7 +50,7 @@ internal sealed class ConsentAppService(
 
     public async Task PublishAsync(ConsentKind kind, PublishConsentInput input, string expectedVersion, CancellationToken cancellationToken)
     {
-        var own = await RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
+        var own = await access.RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
         var words = Tidy(input);
         if (Check(words) is { Count: > 0 } faults)
         {
@@ -84,20 +84,20 @@ internal sealed class ConsentAppService(
 
     public async Task<IReadOnlyList<GivenConsentDto>> GetOfLeadAsync(Guid leadId, CancellationToken cancellationToken)
     {
-        await RequireAsync(LeadPermissions.Default, cancellationToken);
+        await access.RequireAsync(LeadPermissions.Default, cancellationToken);
         return [.. (await consents.GetOfLeadAsync(leadId, cancellationToken)).Select(ToDto)];
     }
 
     public async Task<IReadOnlyList<GivenConsentDto>> GetOfClientAsync(Guid clientId, CancellationToken cancellationToken)
     {
-        await RequireAsync(LeadPermissions.Default, cancellationToken);
+        await access.RequireAsync(LeadPermissions.Default, cancellationToken);
         var client = await clients.GetAsync(clientId, cancellationToken);
         return [.. (await consents.GetOfPhoneAsync(client.Phone, cancellationToken)).Select(ToDto)];
     }
 
     public async Task<GivenConsentTextDto> GetGivenTextAsync(Guid consentId, CancellationToken cancellationToken)
     {
-        await RequireAsync(LeadPermissions.Default, cancellationToken);
+        await access.RequireAsync(LeadPermissions.Default, cancellationToken);
         var consent = await consents.GetAsync(consentId, cancellationToken);
         var language = consent.Language ?? "ru";
         var text = (await consents.GetTextsAsync(consent.Kind, cancellationToken)).FirstOrDefault(x => x.Version == consent.TextVersion);
@@ -131,11 +131,4 @@ internal sealed class ConsentAppService(
     private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static GivenConsentDto ToDto(Consent consent) => new(consent.Id, consent.Kind, consent.TextVersion, consent.GrantedAt, consent.WithdrawnAt);
-
-    private async Task<StaffAccess> RequireAsync(string permission, CancellationToken cancellationToken)
-    {
-        var own = await access.GetAsync(cancellationToken);
-        own.Require(permission);
-        return own;
-    }
 }

@@ -28,14 +28,14 @@ internal sealed class MessageTextAppService(
 
     public async Task<IReadOnlyList<MessageTextLineDto>> GetListAsync(CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var edited = await history.GetPartsAsync(nameof(EditedMessageText), cancellationToken);
         return [.. registry.All.Select(x => Line(x, edited.TryGetValue(x.Name, out var version) ? Read(version) : new EditedMessageText()))];
     }
 
     public async Task<MessageTextDto> GetAsync(string name, CancellationToken cancellationToken)
     {
-        var own = await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        var own = await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var text = Find(name);
         var (version, edited) = await ReadAsync(text, cancellationToken);
         var samples = await SamplesAsync(text, CultureInfo.CurrentUICulture, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class MessageTextAppService(
 
     public async Task<MessagePreviewDto> PreviewAsync(string name, string language, string words, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var text = Find(name);
         words = Tidy(words);
         var culture = Culture(RequireLanguage(language));
@@ -65,7 +65,7 @@ internal sealed class MessageTextAppService(
 
     public async Task ChangeAsync(string name, IReadOnlyDictionary<string, string> words, Guid? expectedVersion, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
         var text = Find(name);
         var typed = words.ToDictionary(x => RequireLanguage(x.Key), x => Tidy(x.Value));
         var faults = typed.SelectMany(x => text.Check(x.Value, x.Key)).ToList();
@@ -105,7 +105,7 @@ internal sealed class MessageTextAppService(
 
     public async Task<IReadOnlyList<SettingVersionDto>> GetHistoryAsync(string name, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var text = Find(name);
         var versions = await history.GetAsync(Group(text), MostVersions + 1, cancellationToken);
         var told = new List<SettingVersionDto>();
@@ -165,11 +165,4 @@ internal sealed class MessageTextAppService(
         MessageText.Languages.Contains(language) ? language : throw new InputValidationException(language, SaleAutoErrorCodes.Fields.NotAllowed);
 
     private MessageText Find(string name) => registry.Find(name) ?? throw new EntityNotFoundException(typeof(MessageText), name);
-
-    private async Task<StaffAccess> RequireAsync(string permission, CancellationToken cancellationToken)
-    {
-        var own = await access.GetAsync(cancellationToken);
-        own.Require(permission);
-        return own;
-    }
 }

@@ -126,6 +126,5 @@ internal sealed class PermissionAppService(
         return (names.OfRole(role.Name!), role.Name == StaffRoles.Administrator);
     }
 
-    private async Task RequireAsync(CancellationToken cancellationToken) =>
-        (await access.GetAsync(cancellationToken)).Require(SaleAutoPermissions.Permissions.Manage);
+    private ValueTask<StaffAccess> RequireAsync(CancellationToken cancellationToken) => access.RequireAsync(SaleAutoPermissions.Permissions.Manage, cancellationToken);
 }

@@ -144,10 +144,5 @@ internal sealed class RoleAppService(
             ? new InputValidationException(nameof(RoleInput.Name), SaleAutoErrorCodes.Permissions.RoleNameTaken)
             : new InvalidOperationException(string.Join(" ", result.Errors.Select(x => x.Description))));
 
-    private async Task<StaffAccess> RequireAsync(CancellationToken cancellationToken)
-    {
-        var own = await access.GetAsync(cancellationToken);
-        own.Require(SaleAutoPermissions.Permissions.Manage);
-        return own;
-    }
+    private ValueTask<StaffAccess> RequireAsync(CancellationToken cancellationToken) => access.RequireAsync(SaleAutoPermissions.Permissions.Manage, cancellationToken);
 }

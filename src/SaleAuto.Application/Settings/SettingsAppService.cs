@@ -22,13 +22,13 @@ internal sealed class SettingsAppService(
 
     public async Task<IReadOnlyList<SettingsGroupDto>> GetGroupsAsync(CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         return [.. groups.All.Select(x => new SettingsGroupDto(x.Name, Text(x)))];
     }
 
     public async Task<SettingsDto> GetAsync(string group, CancellationToken cancellationToken)
     {
-        var own = await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        var own = await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var known = Find(group);
         var (version, now) = await ReadAsync(known, cancellationToken);
         var defaults = known.Defaults;
@@ -42,7 +42,7 @@ internal sealed class SettingsAppService(
 
     public async Task<IReadOnlyList<SettingChangeDto>> PreviewAsync(string group, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
         var known = Find(group);
         var (_, now) = await ReadAsync(known, cancellationToken);
         return Compare(known, now, Apply(known, now, values));
@@ -50,7 +50,7 @@ internal sealed class SettingsAppService(
 
     public async Task<SettingExampleDto?> ShowExampleAsync(string group, IReadOnlyDictionary<string, string>? values, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var known = Find(group);
         var (_, now) = await ReadAsync(known, cancellationToken);
         return known.Show(now, values is null ? now : Apply(known, now, values)) is { } rows
@@ -62,7 +62,7 @@ internal sealed class SettingsAppService(
 
     public async Task ChangeAsync(string group, IReadOnlyDictionary<string, string> values, Guid? expectedVersion, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
         var known = Find(group);
         await unitOfWork.ExecuteAsync(
             async token =>
@@ -90,7 +90,7 @@ internal sealed class SettingsAppService(
 
     public async Task<IReadOnlyList<SettingVersionDto>> GetHistoryAsync(string group, CancellationToken cancellationToken)
     {
-        await RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
+        await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var known = Find(group);
         var versions = await history.GetAsync(known.TypeName, MostVersions, cancellationToken);
         var told = new List<SettingVersionDto>();
@@ -175,11 +175,4 @@ internal sealed class SettingsAppService(
         };
 
     private SettingsGroup Find(string group) => groups.All.FirstOrDefault(x => x.Name == group) ?? throw new EntityNotFoundException(typeof(SettingsGroup), group);
-
-    private async Task<StaffAccess> RequireAsync(string permission, CancellationToken cancellationToken)
-    {
-        var own = await access.GetAsync(cancellationToken);
-        own.Require(permission);
-        return own;
-    }
 }

@@ -17,8 +17,7 @@ internal sealed class SeeAsAppService(ICurrentUser user, IStaffAccessProvider ac
         {
             throw new BusinessException(SaleAutoErrorCodes.Staff.TokenNotAllowed);
         }
-        var own = await access.GetAsync(cancellationToken);
-        own.Require(SaleAutoPermissions.SeeAs);
+        var own = await access.RequireAsync(SaleAutoPermissions.SeeAs, cancellationToken);
         if (own.StaffId == staffId)
         {
             throw new BusinessException(SaleAutoErrorCodes.Staff.NotYourself);

@@ -150,12 +150,7 @@ internal sealed class StaffAccountAppService(
     private async Task<StaffInvitation?> FindOpenAsync(string secret, CancellationToken cancellationToken) =>
         await invitations.FindByHashAsync(Secrets.HashOf(secret), cancellationToken) is { } invitation && invitation.IsOpen(Now) ? invitation : null;
 
-    private async Task<StaffAccess> RequireAsync(CancellationToken cancellationToken)
-    {
-        var own = await access.GetAsync(cancellationToken);
-        own.Require(SaleAutoPermissions.ManageAccounts);
-        return own;
-    }
+    private ValueTask<StaffAccess> RequireAsync(CancellationToken cancellationToken) => access.RequireAsync(SaleAutoPermissions.ManageAccounts, cancellationToken);
 
     private async Task RequireAsync(Guid staffId, CancellationToken cancellationToken) =>
         await guard.EnsureMayManageAsync(await RequireAsync(cancellationToken), staffId, cancellationToken);

@@ -10,8 +10,7 @@ internal sealed class StaffDoor(IStaffAccessProvider access)
     /// <exception cref="AuthorizationException">The permission is missing, or nobody is signed in.</exception>
     public async Task<Guid> RequireAsync(string permission, CancellationToken cancellationToken)
     {
-        var person = await access.GetAsync(cancellationToken);
-        person.Require(permission);
+        var person = await access.RequireAsync(permission, cancellationToken);
         return person.StaffId ?? throw new AuthorizationException(permission);
     }
 

@@ -81,3 +81,16 @@ public interface IStaffAccessProvider
     /// <summary>Access of any staff member, for "see as this user" and for work done later on somebody's behalf.</summary>
     ValueTask<StaffAccess> GetAsync(Guid staffId, CancellationToken cancellationToken);
 }
+
+/// <summary>Asks what the person may do and refuses at once.</summary>
+public static class StaffAccessProviderExtensions
+{
+    /// <summary>Access of the person on whose behalf the current work is done, when it holds the permission.</summary>
+    /// <exception cref="Errors.AuthorizationException">The permission is missing, or nobody is signed in.</exception>
+    public static async ValueTask<StaffAccess> RequireAsync(this IStaffAccessProvider provider, string permission, CancellationToken cancellationToken)
+    {
+        var access = await provider.GetAsync(cancellationToken);
+        access.Require(permission);
+        return access;
+    }
+}

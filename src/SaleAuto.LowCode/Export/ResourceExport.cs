@@ -17,7 +17,7 @@ internal sealed class ResourceExport(
 
     public async Task<PreparedExport> PrepareAsync(ResourceModel resource, ExportRequest request, CancellationToken cancellationToken)
     {
-        (await accessProvider.GetAsync(cancellationToken)).Require(resource.ExportPermission);
+        await accessProvider.RequireAsync(resource.ExportPermission, cancellationToken);
         var allowed = (await reader.GetVisibleFieldsAsync(resource, cancellationToken)).Where(f => f.InExport && f.Kind != FieldKind.Lines).ToList();
         var fields = request.Query.Fields ?? [.. allowed.Where(f => f.InList || f.InDetail).Select(f => f.Name)];
         if (fields.FirstOrDefault(name => !allowed.Exists(f => f.Name == name)) is not null)
@@ -42,7 +42,7 @@ internal sealed class ResourceExport(
 
     public async Task<int> WriteAsync(PreparedExport export, Stream output, CancellationToken cancellationToken)
     {
-        (await accessProvider.GetAsync(cancellationToken)).Require(export.Resource.ExportPermission);
+        await accessProvider.RequireAsync(export.Resource.ExportPermission, cancellationToken);
         var progress = export.Request.Id is { } id && await board.BeginAsync(id, user.StaffId, export.Rows, cancellationToken) ? id : (Guid?)null;
         var reported = clock.GetTimestamp();
         var written = 0;
