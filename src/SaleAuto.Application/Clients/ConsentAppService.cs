@@ -125,10 +125,8 @@ internal sealed class ConsentAppService(
 
     private static PublishConsentInput Words(ConsentWords russian, ConsentWords english) => Tidy(new PublishConsentInput(russian.Label, russian.Text, english.Label, english.Text));
 
-    // Browsers send line ends of their own.
-    private static PublishConsentInput Tidy(PublishConsentInput words) => new(Tidy(words.Label), Tidy(words.Text), Tidy(words.EnglishLabel), Tidy(words.EnglishText));
-
-    private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
+    private static PublishConsentInput Tidy(PublishConsentInput words) => new(
+        MessageTemplate.Tidy(words.Label), MessageTemplate.Tidy(words.Text), MessageTemplate.Tidy(words.EnglishLabel), MessageTemplate.Tidy(words.EnglishText));
 
     private static GivenConsentDto ToDto(Consent consent) => new(consent.Id, consent.Kind, consent.TextVersion, consent.GrantedAt, consent.WithdrawnAt);
 }

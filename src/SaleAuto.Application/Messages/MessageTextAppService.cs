@@ -53,7 +53,7 @@ internal sealed class MessageTextAppService(
     {
         await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var text = Find(name);
-        words = Tidy(words);
+        words = MessageTemplate.Tidy(words);
         var culture = Culture(RequireLanguage(language));
         var filled = MessageTemplate.Fill(words + text.Tail, await SamplesAsync(text, culture, cancellationToken));
         var length = text.Kind == MessageTextKind.Sms ? SmsLength.Of(filled) : null;
@@ -67,7 +67,7 @@ internal sealed class MessageTextAppService(
     {
         await access.RequireAsync(SaleAutoPermissions.Settings.Change, cancellationToken);
         var text = Find(name);
-        var typed = words.ToDictionary(x => RequireLanguage(x.Key), x => Tidy(x.Value));
+        var typed = words.ToDictionary(x => RequireLanguage(x.Key), x => MessageTemplate.Tidy(x.Value));
         var faults = typed.SelectMany(x => text.Check(x.Value, x.Key)).ToList();
         if (faults.Count > 0)
         {
@@ -157,9 +157,6 @@ internal sealed class MessageTextAppService(
     private static string Named(string key) => SettingTexts.Find(key) ?? key;
 
     private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language == "ru" ? "ru-RU" : "en-GB");
-
-    // Browsers send line ends of their own.
-    private static string Tidy(string words) => words.ReplaceLineEndings("\n").Trim();
 
     private static string RequireLanguage(string language) =>
         MessageText.Languages.Contains(language) ? language : throw new InputValidationException(language, SaleAutoErrorCodes.Fields.NotAllowed);

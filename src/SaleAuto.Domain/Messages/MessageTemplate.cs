@@ -48,6 +48,9 @@ public static partial class MessageTemplate
             new(field, code) { Values = values.ToDictionary(x => x.Name, object? (x) => x.Value) };
     }
 
+    /// <summary>The text without what is only typing: line ends of the browser's own, blanks around it.</summary>
+    public static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
+
     /// <summary>A placeholder as it stands in a text.</summary>
     public static string Written(string name) => $"{{{name}}}";
 
