@@ -50,6 +50,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddPermissions();
         services.AddSingleton<SettingsGroups>();
         services.AddScoped<SettingAuthors>();
+        services.AddScoped<SettingChronicle>();
         services.AddScoped<ISettingsAppService, SettingsAppService>();
         services.AddScoped<IMessageTextAppService, MessageTextAppService>();
         services.AddResources();

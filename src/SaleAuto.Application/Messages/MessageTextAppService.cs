@@ -16,13 +16,11 @@ internal sealed class MessageTextAppService(
     ISettingProvider settings,
     ISettingHistory history,
     ISettingWriter writer,
-    SettingAuthors authors,
+    SettingChronicle chronicle,
     IAuditTrail audit,
     IUnitOfWork unitOfWork,
     IOptions<PublicAddress> address) : IMessageTextAppService
 {
-    private const int MostVersions = 30;
-
     // An afternoon in late autumn: the day and the month look different.
     private static readonly DateTime SampleMoment = new(2026, 11, 24, 14, 30, 0, DateTimeKind.Unspecified);
 
@@ -30,7 +28,7 @@ internal sealed class MessageTextAppService(
     {
         await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var edited = await history.GetPartsAsync(nameof(EditedMessageText), cancellationToken);
-        return [.. registry.All.Select(x => Line(x, edited.TryGetValue(x.Name, out var version) ? Read(version) : new EditedMessageText()))];
+        return [.. registry.All.Select(x => Line(x, edited.TryGetValue(x.Name, out var version) ? Read(version.Value) : new EditedMessageText()))];
     }
 
     public async Task<MessageTextDto> GetAsync(string name, CancellationToken cancellationToken)
@@ -107,13 +105,7 @@ internal sealed class MessageTextAppService(
     {
         await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var text = Find(name);
-        var versions = await history.GetAsync(Group(text), MostVersions + 1, cancellationToken);
-        var told = new List<SettingVersionDto>();
-        foreach (var (version, before) in versions.Zip(versions.Skip(1).Select(Read).Append(new EditedMessageText())).Take(MostVersions))
-        {
-            told.Add(new SettingVersionDto(version.ChangedAt, await authors.FindNameAsync(version.ChangedById, cancellationToken), Compare(text, before, Read(version))));
-        }
-        return told;
+        return await chronicle.TellAsync(Group(text), new EditedMessageText(), Read, (before, after) => Compare(text, before, after), cancellationToken);
     }
 
     private static MessageTextLineDto Line(MessageText text, EditedMessageText edited)
@@ -145,9 +137,9 @@ internal sealed class MessageTextAppService(
     ];
 
     private async Task<(Guid? Version, EditedMessageText Edited)> ReadAsync(MessageText text, CancellationToken cancellationToken) =>
-        await history.GetAsync(Group(text), 1, cancellationToken) is [var newest] ? (newest.Id, Read(newest)) : (null, new EditedMessageText());
+        await history.GetAsync(Group(text), 1, cancellationToken) is [var newest] ? (newest.Id, Read(newest.Value)) : (null, new EditedMessageText());
 
-    private static EditedMessageText Read(SettingVersion version) => JsonSerializer.Deserialize<EditedMessageText>(version.Value, JsonSerializerOptions.Web)!;
+    private static EditedMessageText Read(string value) => JsonSerializer.Deserialize<EditedMessageText>(value, JsonSerializerOptions.Web)!;
 
     private static string Words(MessageText text, EditedMessageText edited, string language) =>
         edited.Words.GetValueOrDefault(language) ?? text.Delivered(Culture(language));

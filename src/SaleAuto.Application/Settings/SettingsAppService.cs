@@ -13,11 +13,10 @@ internal sealed class SettingsAppService(
     SettingsGroups groups,
     ISettingHistory history,
     ISettingWriter writer,
-    SettingAuthors authors,
+    SettingChronicle chronicle,
     IAuditTrail audit,
     IUnitOfWork unitOfWork) : ISettingsAppService
 {
-    private const int MostVersions = 30;
     private const int LongestValue = 4000;
 
     public async Task<IReadOnlyList<SettingsGroupDto>> GetGroupsAsync(CancellationToken cancellationToken)
@@ -92,18 +91,7 @@ internal sealed class SettingsAppService(
     {
         await access.RequireAsync(SaleAutoPermissions.Settings.Default, cancellationToken);
         var known = Find(group);
-        var versions = await history.GetAsync(known.TypeName, MostVersions, cancellationToken);
-        var told = new List<SettingVersionDto>();
-        for (var i = 0; i < versions.Count; i++)
-        {
-            var before = i + 1 < versions.Count ? known.Read(versions[i + 1].Value) : versions.Count < MostVersions ? known.Defaults : null;
-            if (before is not null)
-            {
-                var by = await authors.FindNameAsync(versions[i].ChangedById, cancellationToken);
-                told.Add(new SettingVersionDto(versions[i].ChangedAt, by, Compare(known, before, known.Read(versions[i].Value))));
-            }
-        }
-        return told;
+        return await chronicle.TellAsync(known.TypeName, known.Defaults, known.Read, (before, after) => Compare(known, before, after), cancellationToken);
     }
 
     private async Task<(Guid? Version, JsonObject Values)> ReadAsync(SettingsGroup group, CancellationToken cancellationToken) =>
