@@ -141,7 +141,7 @@ internal static class SimilarLeads
             SamePhone = x.SamePhone,
             SamePlate = x.SamePlate,
             SameName = x.SameName,
-            IsOpen = x.Status is LeadStatus.New or LeadStatus.Valued or LeadStatus.InWork or LeadStatus.Recall or LeadStatus.DealPlanned,
+            IsOpen = x.Status.IsOpen(),
             MayBeUnmerged = x.MayBeUnmerged && x.JoinedLeadId == leadId,
         }),
     ];

@@ -94,7 +94,7 @@ public partial class Lead : FullAuditedAggregateRoot<Guid>, IGuardedSearchable
     public IReadOnlyList<LeadHistoryEntry> History => _history;
 
     /// <summary>Whether somebody still owes the client something.</summary>
-    public bool IsOpen => Status is LeadStatus.New or LeadStatus.Valued or LeadStatus.InWork or LeadStatus.Recall or LeadStatus.DealPlanned;
+    public bool IsOpen => Status.IsOpen();
 
     /// <summary>The phone is confirmed, or the wish to be called is taken: from now on the clock runs.</summary>
     internal void Confirm(Guid? clientId, DateTime confirmedAt, StaffEntry? entry = null)

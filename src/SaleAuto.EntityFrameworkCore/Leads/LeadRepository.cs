@@ -39,7 +39,5 @@ internal sealed class LeadRepository(SaleAutoDbContext db) : EfRepository<Lead>(
             .OrderBy(x => x.CreationTime).ThenBy(x => x.Id)
             .ToListAsync(cancellationToken);
 
-    private IQueryable<Lead> Open(string phone) => Db.Set<Lead>().Where(x => x.Phone == phone
-        && (x.Status == LeadStatus.New || x.Status == LeadStatus.Valued || x.Status == LeadStatus.InWork
-            || x.Status == LeadStatus.Recall || x.Status == LeadStatus.DealPlanned));
+    private IQueryable<Lead> Open(string phone) => Db.Set<Lead>().Where(x => x.Phone == phone).WhereOpen();
 }

@@ -51,10 +51,8 @@ internal sealed class SimilarLeadQuery(SaleAutoDbContext db) : ISimilarLeadQuery
     public Task<int> CountWithoutNextActionAsync(DateTime now, CancellationToken cancellationToken) =>
         WithoutNextAction(now).CountAsync(cancellationToken);
 
-    private IQueryable<Lead> WithoutNextAction(DateTime now) => db.Set<Lead>().Where(lead =>
-        (lead.Status == LeadStatus.New || lead.Status == LeadStatus.Valued || lead.Status == LeadStatus.InWork
-            || lead.Status == LeadStatus.Recall || lead.Status == LeadStatus.DealPlanned)
-        && !db.Set<CallTask>().Any(x => x.LeadId == lead.Id && (x.Status == CallTaskStatus.Pending || x.Status == CallTaskStatus.InProgress))
+    private IQueryable<Lead> WithoutNextAction(DateTime now) => db.Set<Lead>().WhereOpen().Where(lead =>
+        !db.Set<CallTask>().Any(x => x.LeadId == lead.Id && (x.Status == CallTaskStatus.Pending || x.Status == CallTaskStatus.InProgress))
         && !db.Set<Deal>().Any(x => x.LeadId == lead.Id && x.EndsAt > now
             && x.Status != DealStatus.Completed && x.Status != DealStatus.RejectedByClient && x.Status != DealStatus.RejectedBySeller));
 }

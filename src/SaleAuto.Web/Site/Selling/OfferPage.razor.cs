@@ -40,9 +40,7 @@ public partial class OfferPage
 
     private ValuationDto? Valuation => _lead!.Valuation;
 
-    private bool IsOpen => _lead!.Status is LeadStatus.New or LeadStatus.Valued or LeadStatus.InWork or LeadStatus.Recall or LeadStatus.DealPlanned;
-
-    private bool IsPending => _lead!.Kind == LeadKind.Buyout && IsOpen && Valuation is null or { Status: ValuationStatus.Pending };
+    private bool IsPending => _lead!.Kind == LeadKind.Buyout && _lead.Status.IsOpen() && Valuation is null or { Status: ValuationStatus.Pending };
 
     private bool IsExpired => Valuation?.ValidUntil < Time.GetUtcNow().UtcDateTime;
 
