@@ -7,14 +7,13 @@ using SaleAuto.Staff;
 namespace SaleAuto.Messages;
 
 /// <summary>Tells the managers on duty of a client who waits for a call (notification matrix, domain facts 4).</summary>
-internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirectory staff, ICallTaskRepository calls, CallDeadlines deadlines) :
+internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirectory staff, ICallTaskRepository calls) :
     ILocalEventHandler<LeadConfirmedEvent>,
     ILocalEventHandler<LeadResubmittedEvent>
 {
     public async Task HandleEventAsync(LeadConfirmedEvent confirmed, CancellationToken cancellationToken)
     {
-        var dueAt = confirmed.CallAt ?? await deadlines.GetAsync(confirmed.Kind, confirmed.ConfirmedAt, cancellationToken);
-        var due = await messages.ToLocalAsync(dueAt, cancellationToken);
+        var due = await GetDueAsync(confirmed.LeadId, cancellationToken);
         var text = confirmed.Kind == LeadKind.Buyout
             ? await messages.TextAsync("Manager.BuyoutLead", cancellationToken, ("LeadNumber", confirmed.Number), ("Car", PlateNumber.Parse(confirmed.Plate!).Display), ("Due", due))
             : await messages.TextAsync("Manager.CallRequest", cancellationToken, ("LeadNumber", confirmed.Number), ("Due", due));
@@ -23,11 +22,14 @@ internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirecto
 
     public async Task HandleEventAsync(LeadResubmittedEvent repeated, CancellationToken cancellationToken)
     {
-        var open = await calls.GetOpenAsync(repeated.LeadId, cancellationToken);
-        var due = await messages.ToLocalAsync(open[0].DueAt, cancellationToken); // PromiseCall, registered before, saw to it
+        var due = await GetDueAsync(repeated.LeadId, cancellationToken);
         var text = await messages.TextAsync("Manager.Resubmitted", cancellationToken, ("LeadNumber", repeated.Number), ("Due", due));
         await TellAsync(text, $"lead-repeated:{repeated.DraftId}", repeated.LeadId, cancellationToken);
     }
+
+    // PromiseCall, registered before, saw to it that there is one.
+    private async Task<DateTime> GetDueAsync(Guid leadId, CancellationToken cancellationToken) =>
+        await messages.ToLocalAsync((await calls.GetOpenAsync(leadId, cancellationToken))[0].DueAt, cancellationToken);
 
     private async Task TellAsync(string text, string key, Guid leadId, CancellationToken cancellationToken) =>
         await messages.TellOfLeadAsync(await staff.GetManagersOnDutyAsync(cancellationToken), text, key, leadId, cancellationToken);
