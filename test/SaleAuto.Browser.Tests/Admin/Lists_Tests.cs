@@ -150,13 +150,44 @@ public class Lists_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<
         await page.Locator("input[name=ids]").Nth(2).ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await Expect(page.Locator(".bulk__count")).ToContainTextAsync("3");
         await page.Locator("#bulk").GetByRole(AriaRole.Button, new() { Name = "Изменить" }).ClickAsync();
-        await page.SelectOptionAsync("#bulk-field", "year");
+        await Expect(page.Locator("#bulk-field")).ToHaveValueAsync("year");
         await page.FillAsync("#bulk-year", "2003");
         await page.ClickAsync("#dialog .btn-primary");
         await Expect(years.Nth(2)).ToHaveTextAsync("2003");
         await page.ClickAsync(".toast-card__action");
 
         await Expect(years).ToHaveTextAsync(before);
+    }
+
+    [Fact]
+    public async Task Should_Show_What_Was_Changed_While_The_List_Was_Being_Read()
+    {
+        await using var owner = await browser.OpenAdminAsync(demo, "owner", "/admin/cars?sort=number");
+        var page = owner.Page;
+        var (isRead, mayArrive) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/admin/cars", async route =>
+        {
+            if (!isRead.TrySetResult())
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            var old = await route.FetchAsync();
+            await mayArrive.Task;
+            await route.FulfillAsync(new() { Response = old });
+        });
+
+        await page.EvaluateAsync("htmx.trigger('#grid', 'grid-reload')");
+        await isRead.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await page.Locator("input[name=ids]").Nth(0).CheckAsync();
+        await page.Locator("#bulk").GetByRole(AriaRole.Button, new() { Name = "Изменить" }).ClickAsync();
+        await page.SelectOptionAsync("#bulk-field", "mileageKm");
+        await page.FillAsync("#bulk-mileageKm", "77001");
+        await page.ClickAsync("#dialog .btn-primary");
+        await Expect(page.Locator(".toast-card__action")).ToBeVisibleAsync();
+        mayArrive.SetResult();
+
+        await Expect(page.Locator("td[data-cell$='/cell/mileageKm']").First).ToHaveTextAsync("77\u00A0001");
     }
 
     [Fact]
