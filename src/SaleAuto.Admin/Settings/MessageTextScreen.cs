@@ -49,8 +49,7 @@ internal sealed class MessageTextScreen : IAdminScreen
     private static async Task<IResult> PreviewAsync(string name, string language, HttpContext http, IMessageTextAppService service, CancellationToken cancellationToken)
     {
         var preview = await service.PreviewAsync(name, language, await http.FieldAsync(language), cancellationToken);
-        var text = await service.GetAsync(name, cancellationToken);
-        return new RazorComponentResult<MessagePreview>(new { Language = language, text.Line.Kind, Preview = preview });
+        return new RazorComponentResult<MessagePreview>(new { Language = language, Preview = preview });
     }
 
     private static async Task<IResult> ChangeAsync(string name, HttpContext http, IMessageTextAppService service, IStringLocalizer<SettingsTexts> texts, CancellationToken cancellationToken)

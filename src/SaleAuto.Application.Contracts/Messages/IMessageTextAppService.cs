@@ -69,10 +69,11 @@ public sealed record MessagePlaceholderDto(string Name, string Description, stri
 public sealed record MessageWordsDto(string Language, string Words, string Delivered);
 
 /// <summary>A text as its reader would see it.</summary>
+/// <param name="Kind">What it becomes.</param>
 /// <param name="Text">With sample values.</param>
 /// <param name="Faults">Why it cannot be sent so.</param>
 /// <param name="Sms">How long it is as an SMS; null for what is no SMS.</param>
-public sealed record MessagePreviewDto(string Text, IReadOnlyList<InputError> Faults, SmsLengthDto? Sms);
+public sealed record MessagePreviewDto(MessageTextKind Kind, string Text, IReadOnlyList<InputError> Faults, SmsLengthDto? Sms);
 
 /// <summary>Length of an SMS.</summary>
 /// <param name="Characters">Characters as the network counts them.</param>

@@ -56,6 +56,7 @@ internal sealed class MessageTextAppService(
         var filled = MessageTemplate.Fill(words + text.Tail, await SamplesAsync(text, culture, cancellationToken));
         var length = text.Kind == MessageTextKind.Sms ? SmsLength.Of(filled) : null;
         return new MessagePreviewDto(
+            text.Kind,
             filled,
             text.Check(words, language),
             length is null ? null : new SmsLengthDto(length.Characters, length.Segments, length.IsUnicode, length.Left));

@@ -104,6 +104,7 @@ public abstract class MessageTexts_Tests(TestDatabase database) : IAsyncLifetime
     {
         var preview = await PreviewAsync("Client.Code", "ru", "{Code} — {Brand}");
         preview.Text.ShouldBe("481516 — SaleAuto\n@saleauto.test #481516");
+        preview.Kind.ShouldBe(MessageTextKind.Sms);
         preview.Sms.ShouldBe(new SmsLengthDto(40, 1, true, 30));
 
         var moved = await PreviewAsync("Client.DealMoved", "en", "{MeetingDay}, {MeetingDate}, {MeetingTime}");
