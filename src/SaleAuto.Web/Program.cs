@@ -13,6 +13,7 @@ using SaleAuto.Requests;
 using SaleAuto.Resources;
 using SaleAuto.Sandbox;
 using SaleAuto.Sandbox.Staff;
+using SaleAuto.Sandbox.Telegram;
 using SaleAuto.Site;
 using SaleAuto.Sms;
 using SaleAuto.Sms.Messages;
@@ -56,6 +57,7 @@ builder.Services.AddHealth();
 if (builder.Environment.IsDevelopment())
 {
     builder.Services.AddSandboxMarket();
+    builder.Services.AddSandboxTelegram(configuration);
     builder.Services.AddSandboxInbox(configuration);
     builder.Services.AddDemoSignIn(configuration);
 }
@@ -95,6 +97,7 @@ if (app.Environment.IsDevelopment())
 {
     app.MapSandboxMarket();
     app.MapSandboxInbox();
+    app.MapSandboxTelegram();
     app.MapSandboxTokens();
     app.MapSandboxSignIn();
 }

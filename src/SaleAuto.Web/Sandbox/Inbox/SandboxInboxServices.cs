@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SaleAuto.Messages;
+using SaleAuto.Sandbox.Telegram;
 using SaleAuto.Sms;
 using SaleAuto.Telegram;
 
@@ -19,7 +20,8 @@ public static class SandboxInboxServices
         {
             services.AddSandboxSender(MessageChannel.Sms);
         }
-        if (configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is not { IsConfigured: true })
+        if (configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is not { IsConfigured: true }
+            && services.All(service => service.ServiceType != typeof(SandboxBotApi))) // which brings a sender of its own
         {
             services.AddSandboxSender(MessageChannel.Telegram);
         }
