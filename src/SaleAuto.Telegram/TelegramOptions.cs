@@ -9,7 +9,7 @@ public sealed class TelegramOptions
     /// <summary>Address of the Bot API.</summary>
     public string BaseAddress { get; set; } = "https://api.telegram.org";
 
-    /// <summary>Token given by BotFather; without one Development shows the messages in the sandbox inbox.</summary>
+    /// <summary>Token given by BotFather; without one Development speaks to a Bot API in memory.</summary>
     public string? BotToken { get; set; }
 
     /// <summary>Name of the bot without the @, for links that open it.</summary>

@@ -33,8 +33,9 @@ public class TelegramWindow_Tests(BrowserFixture browser, TelegramWindowHost hos
             reply_markup = Keyboard([[("Принять", "accept"), ("Не смогу", "refuse")], [("Карта", "https://www.openstreetmap.org/")]]),
         });
 
-        await page.GotoAsync("/sandbox/telegram");
+        await seller.GoAsync("/sandbox/telegram");
         await Expect(page.Locator("body")).ToHaveAttributeAsync("data-ready", "true");
+        await Expect(page.Locator("#new-person")).ToHaveTextAsync(language == "en" ? "New person" : "Новый человек");
         var person = page.Locator($"[data-chat='{chat}']");
         await Expect(person.Locator(".tg-unread")).ToContainTextAsync("1");
         await LookAsync(seller, string.Format(name, "list"));
@@ -46,7 +47,7 @@ public class TelegramWindow_Tests(BrowserFixture browser, TelegramWindowHost hos
         var accept = log.GetByRole(AriaRole.Button, new() { Name = "Принять" });
         await accept.ClickAsync();
         await Expect(accept).ToHaveAttributeAsync("aria-busy", "true");
-        var press = host.Api.Pending.Last(x => x.CallbackQuery?.From.Id == chat).CallbackQuery!;
+        var press = await host.PressOfAsync(chat);
         press.Data.ShouldBe("accept");
         await host.CallAsync("answerCallbackQuery", new { callback_query_id = press.Id, text = "Сделка принята" });
         await Expect(accept).ToHaveAttributeAsync("aria-busy", "false");
@@ -103,6 +104,7 @@ public class TelegramWindow_Tests(BrowserFixture browser, TelegramWindowHost hos
         await page.ClickAsync("#new-person");
         await page.FillAsync("#person-name", "Пётр Новиков");
         await page.Locator("#person-name").PressAsync("Enter");
+        await Expect(page.Locator("#begin")).ToBeVisibleAsync();
         await Expect(page.Locator("#composer")).ToBeHiddenAsync();
         await LookAsync(visitor, "telegram-stranger");
         await page.ClickAsync("#begin");
@@ -126,7 +128,7 @@ public class TelegramWindow_Tests(BrowserFixture browser, TelegramWindowHost hos
 
         await page.ClickAsync(".tg-key");
         await Expect(page.Locator(".tg-key")).ToHaveAttributeAsync("aria-busy", "true");
-        var press = host.Api.Pending.Last(x => x.CallbackQuery?.From.Id == 1002).CallbackQuery!;
+        var press = await host.PressOfAsync(1002);
         await host.CallAsync("answerCallbackQuery", new { callback_query_id = press.Id, text = "Цена изменилась, посмотрите ещё раз.", show_alert = true });
 
         await Expect(page.Locator("#alert-text")).ToHaveTextAsync("Цена изменилась, посмотрите ещё раз.");
@@ -189,6 +191,20 @@ public sealed class TelegramWindowHost : IAsyncLifetime
     {
         _bot.Dispose();
         await Site.DisposeAsync();
+    }
+
+    /// <summary>The latest press; the button looks pressed before the program has heard of it.</summary>
+    public async Task<ApiCallbackQuery> PressOfAsync(long chat)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            if (Api.Pending.LastOrDefault(x => x.CallbackQuery?.From.Id == chat)?.CallbackQuery is { } press)
+            {
+                return press;
+            }
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     public async Task<JsonElement> CallAsync(string method, object parameters)

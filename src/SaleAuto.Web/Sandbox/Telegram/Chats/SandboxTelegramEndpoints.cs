@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SaleAuto.Site;
 
 namespace SaleAuto.Sandbox.Telegram;
 
 /// <summary>The chat window and what it asks for. Anybody may speak as anybody.</summary>
 public static class SandboxTelegramEndpoints
 {
+    private const string Address = "/sandbox/telegram";
     private const int MaxNameLength = 60;
     private const long MostBytes = 110L * 1024 * 1024; // an album of ten photos with their smaller sizes
 
@@ -24,8 +26,9 @@ public static class SandboxTelegramEndpoints
         {
             return endpoints; // a token is configured: the bot is in the real Telegram
         }
-        var telegram = endpoints.MapGroup("/sandbox/telegram").AllowAnonymous().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(GuardAsync);
+        var telegram = endpoints.MapGroup(Address).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(GuardAsync);
         telegram.MapGet("", OpenAsync);
+        endpoints.MapGet(SiteLanguage.EnglishAddress(Address), OpenAsync).AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(GuardAsync);
         telegram.MapGet("/chats", GetChatsAsync);
         telegram.MapPost("/chats", AddPerson);
         telegram.MapGet("/chats/{chat:long}", GetChat);

@@ -67,7 +67,7 @@ function bubble(group, isPressed) {
   const photos = group.filter(message => message.photo);
   const body = el("div", "tg-bubble", el("span", "tg-hidden", `${isOwn ? t("You") : t("Sender")}: `));
   if (photos.length > 1) {
-    const album = el("div", `tg-album tg-album--${Math.min(photos.length, 4)}`, ...photos.map(message => photo(message, photos.length < 3)));
+    const album = el("div", `tg-album tg-album--${Math.min(photos.length, 4)}`, ...photos.map(message => photo(message, photos.length < 5)));
     album.setAttribute("role", "group");
     album.ariaLabel = t("Album", photos.length);
     body.append(album);
@@ -111,7 +111,7 @@ function groups(messages) {
 }
 
 /** Shows the messages; bubbles that did not change stay the same nodes, so that focus and selection stay too. */
-export function renderMessages(log, messages, isPressed) {
+export function renderMessages(log, messages, isPressed, hasStarted) {
   const known = new Map([...log.children].map(node => [node.dataset.key, node]));
   const nodes = [];
   let shownDay;
@@ -130,7 +130,7 @@ export function renderMessages(log, messages, isPressed) {
     nodes.push(node);
   }
   if (messages.length === 0) {
-    nodes.push(el("div", "tg-nothing", el("strong", "", t("NoMessages")), el("span", "", t("NoMessagesText"))));
+    nodes.push(el("div", "tg-nothing", el("strong", "", t("NoMessages")), el("span", "", t(hasStarted ? "NoMessagesText" : "WhatBotCan"))));
   }
   const focused = document.activeElement?.dataset;
   const [message, data] = [focused?.message, focused?.data];

@@ -1,6 +1,6 @@
 // The people, those with the newest message first.
 import { byId, el } from "./dom.js";
-import { fromUnix, initials, moment, t } from "./texts.js";
+import { fromUnix, initials, moment, role, t } from "./texts.js";
 
 const list = byId("chats");
 
@@ -26,7 +26,7 @@ function line(chat, isOpen, open) {
     el("span", `tg-avatar tg-avatar--${chat.id % 7}`, initials(chat.name)),
     el("span", "tg-person__text",
       el("span", "tg-person__top", el("strong", "", chat.name), time),
-      el("span", "tg-person__role", t(chat.role ?? "Stranger")),
+      el("span", "tg-person__role", role(chat.role)),
       el("span", "tg-person__bottom", el("span", "tg-person__last", lastLine(chat.last)), unread)));
   button.firstChild.ariaHidden = "true";
   button.type = "button";

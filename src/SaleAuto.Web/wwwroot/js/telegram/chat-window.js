@@ -4,7 +4,7 @@ import { renderMessages } from "./bubbles.js";
 import { renderChats } from "./chat-list.js";
 import { focusText, setText, showCommands, startComposer } from "./composer.js";
 import { byId } from "./dom.js";
-import { t } from "./texts.js";
+import { role, t } from "./texts.js";
 
 const log = byId("log");
 const parameters = new URLSearchParams(location.search);
@@ -46,7 +46,7 @@ function showHead() {
     return;
   }
   const isTyping = Date.now() < typingUntil;
-  byId("chat-state").textContent = chat.has_blocked ? t("Blocked") : isTyping ? t("Typing") : t("As", `${chat.name}, ${t(chat.role ?? "Stranger").toLowerCase()}`);
+  byId("chat-state").textContent = chat.has_blocked ? t("Blocked") : isTyping ? t("Typing") : t("As", `${chat.name}, ${role(chat.role).toLowerCase()}`);
   byId("block").ariaPressed = `${chat.has_blocked}`;
   byId("block").ariaLabel = byId("block").title = t(chat.has_blocked ? "Unblock" : "Block");
   const begin = byId("begin");
@@ -71,7 +71,7 @@ function refreshSoon() {
 }
 
 function show(stay = isAtEnd()) {
-  renderMessages(log, messages, isPressed);
+  renderMessages(log, messages, isPressed, openChat()?.has_started);
   if (stay) {
     toEnd();
   } else {

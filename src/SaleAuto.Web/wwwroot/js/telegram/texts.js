@@ -4,6 +4,9 @@ const language = document.documentElement.lang;
 /** A text of the page with its gaps filled. */
 export const t = (key, ...values) => values.reduce((text, value, index) => text.replace(`{${index}}`, value), texts[key] ?? key);
 
+/** What somebody does in the company. */
+export const role = name => (name ? t(`Role:${name}`) : t("Stranger"));
+
 const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
 const dayAndMonth = new Intl.DateTimeFormat(language, { day: "numeric", month: "long" });
 const shortDay = new Intl.DateTimeFormat(language, { day: "2-digit", month: "2-digit" });
