@@ -11,18 +11,17 @@ internal static class SandboxTelegramEvents
 
     // The end of the program must not wait for windows that are open.
     public static IResult Listen(SandboxBotApi api, IHostApplicationLifetime life, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(ReadAsync(api, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping)));
+        TypedResults.ServerSentEvents(ReadAsync(api, life.ApplicationStopping, cancellationToken));
 
-    private static async IAsyncEnumerable<SseItem<string>> ReadAsync(SandboxBotApi api, CancellationTokenSource end, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<SseItem<string>> ReadAsync(SandboxBotApi api, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var _ = end;
         var watcher = api.Watch();
         try
         {
             yield return new SseItem<string>("{}", "beat");
-            while (!end.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            while (!stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                using var beat = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
+                using var beat = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
                 beat.CancelAfter(_beat);
                 SandboxChange? change = null;
                 var isOver = false;

@@ -1,5 +1,6 @@
 const texts = JSON.parse(document.body.dataset.texts);
-const language = document.documentElement.lang;
+// British English, as on the site: 24 hours.
+const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 
 /** A text of the page with its gaps filled. */
 export const t = (key, ...values) => values.reduce((text, value, index) => text.replace(`{${index}}`, value), texts[key] ?? key);
