@@ -2,21 +2,21 @@ using Microsoft.Playwright;
 
 namespace SaleAuto;
 
-/// <summary>One program and one browser for all tests; every test gets a window of its own.</summary>
+/// <summary>One browser, and one program without demo people, for a collection of tests; every test gets a window of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private HttpClient? _http;
+    private readonly Lazy<SiteHost> _host = new(() => new SiteHost());
     private int _phones;
 
-    public SiteHost Host { get; private set; } = null!;
+    public SiteHost Host => _host.Value;
 
-    public HttpClient Http { get; private set; } = null!;
+    public HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Host.Url) };
 
     public async Task InitializeAsync()
     {
-        Host = new SiteHost();
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Host.Url) };
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -32,8 +32,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
-        Http.Dispose();
-        await Host.DisposeAsync();
+        _http?.Dispose();
+        if (_host.IsValueCreated)
+        {
+            await Host.DisposeAsync();
+        }
     }
 
     /// <summary>A mobile number that no other test uses.</summary>
@@ -71,5 +74,14 @@ public sealed record Window
     public float Scale { get; init; } = 1;
 }
 
-[CollectionDefinition(nameof(BrowserCollection))]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;
+/// <summary>Tests of the public site.</summary>
+[CollectionDefinition(nameof(SiteCollection))]
+public sealed class SiteCollection : ICollectionFixture<BrowserFixture>;
+
+/// <summary>Tests of lists and records.</summary>
+[CollectionDefinition(nameof(RecordsCollection))]
+public sealed class RecordsCollection : ICollectionFixture<BrowserFixture>;
+
+/// <summary>Tests of the staff's other screens.</summary>
+[CollectionDefinition(nameof(StaffCollection))]
+public sealed class StaffCollection : ICollectionFixture<BrowserFixture>;

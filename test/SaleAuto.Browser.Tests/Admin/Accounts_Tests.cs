@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SaleAuto.Admin;
 
 /// <summary>The own profile, accounts of others, roles and permissions.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(StaffCollection))]
 public class Accounts_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     public static TheoryData<bool, bool> Windows { get; } = new() { { false, true }, { true, false } };

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SaleAuto.Admin;
 
 /// <summary>A table of expenses taken in step by step.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(RecordsCollection))]
 public class Imports_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     private const string Table = """

@@ -6,7 +6,7 @@ using static SaleAuto.Visitor;
 namespace SaleAuto.Admin;
 
 /// <summary>Lists of resources, as managers and owners work with them.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(RecordsCollection))]
 public class Lists_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     public static TheoryData<bool, bool> Windows { get; } = new() { { false, false }, { false, true }, { true, false }, { true, true } };

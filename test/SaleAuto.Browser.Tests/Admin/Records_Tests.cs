@@ -6,7 +6,7 @@ using static SaleAuto.Visitor;
 namespace SaleAuto.Admin;
 
 /// <summary>Forms, detail pages, comments and figures, as the staff work with them.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(RecordsCollection))]
 public class Records_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     public static TheoryData<bool, bool> Windows { get; } = new() { { false, false }, { true, true } };

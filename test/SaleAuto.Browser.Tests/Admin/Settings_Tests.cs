@@ -6,7 +6,7 @@ using static SaleAuto.Visitor;
 namespace SaleAuto.Admin;
 
 /// <summary>The settings as the owner works with them.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(StaffCollection))]
 public class Settings_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     public static TheoryData<bool, bool, string> Windows { get; } = new() { { false, false, "" }, { false, true, "en" }, { true, false, "en" }, { true, true, "" } };

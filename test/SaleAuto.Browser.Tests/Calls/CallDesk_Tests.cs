@@ -7,7 +7,7 @@ using static SaleAuto.Visitor;
 namespace SaleAuto.Calls;
 
 /// <summary>A manager at the call desk.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(StaffCollection))]
 public class CallDesk_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     public static TheoryData<bool, bool> Windows { get; } = new() { { false, false }, { true, false }, { true, true } };

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SaleAuto.DevPanel;
 
 /// <summary>A developer at the panel; its pages have no script.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(StaffCollection))]
 public class DeveloperPanel_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<DemoHost>
 {
     [Theory]

@@ -3,7 +3,7 @@ using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(SiteCollection))]
 public class Cabinet_Tests(BrowserFixture site)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(SiteCollection))]
 public class Callback_Tests(BrowserFixture site)
 {
     [Theory]

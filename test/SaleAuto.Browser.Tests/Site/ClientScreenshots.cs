@@ -5,7 +5,7 @@ using static SaleAuto.Visitor;
 namespace SaleAuto.Site;
 
 /// <summary>Pictures for docs/client.md; made by etc/screenshots.sh only.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(SiteCollection))]
 public class ClientScreenshots(BrowserFixture site)
 {
     [ScreenshotTheory]

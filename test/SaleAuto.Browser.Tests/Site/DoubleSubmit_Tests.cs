@@ -3,7 +3,7 @@ using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(SiteCollection))]
 public class DoubleSubmit_Tests(BrowserFixture site)
 {
     [Fact]

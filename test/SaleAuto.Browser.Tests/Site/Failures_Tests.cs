@@ -4,7 +4,7 @@ using SaleAuto.Company;
 
 namespace SaleAuto.Site;
 
-[Collection(nameof(BrowserCollection))] // not beside the others: one more program is enough
+[Collection(nameof(SiteCollection))] // not beside the others: one more program is enough
 public class Failures_Tests
 {
     [Fact]

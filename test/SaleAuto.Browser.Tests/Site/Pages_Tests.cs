@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SaleAuto.Site;
 
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(SiteCollection))]
 public partial class Pages_Tests(BrowserFixture site)
 {
     [Theory]

@@ -3,7 +3,7 @@ using static SaleAuto.Visitor;
 
 namespace SaleAuto.Site;
 
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(SiteCollection))]
 public class SellForm_Tests(BrowserFixture site)
 {
     [Theory]
