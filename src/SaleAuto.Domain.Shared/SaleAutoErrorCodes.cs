@@ -177,6 +177,12 @@ public static class SaleAutoErrorCodes
         public const string NotYours = "SaleAuto:Comments:NotYours";
     }
 
+    public static class Bot
+    {
+        public const string FileTooLarge = "SaleAuto:Bot:FileTooLarge";
+        public const string FileGone = "SaleAuto:Bot:FileGone";
+    }
+
     public static class Requests
     {
         public const string TooMany = "SaleAuto:Requests:TooMany";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Auditing;
+using SaleAuto.Bot;
 using SaleAuto.Calls;
 using SaleAuto.Clients;
 using SaleAuto.Clients.SignIn;
@@ -44,6 +45,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddStaffAccounts();
         services.TryAddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>()); // for what knows no table by name
         services.AddStaffStore();
+        services.AddBotStore();
         services.AddScoped<ILocalEventPublisher, LocalEventPublisher>();
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<SaleAutoDbContext>());
         services.AddScoped<ContextInUse>();

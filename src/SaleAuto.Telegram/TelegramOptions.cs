@@ -21,6 +21,18 @@ public sealed class TelegramOptions
     /// <summary>What Telegram repeats in the header of every webhook request.</summary>
     public string? WebhookSecret { get; set; }
 
+    /// <summary>How long Telegram waits for something to come before it answers the program that asks, seconds.</summary>
+    public int PollSeconds { get; set; } = 25;
+
+    /// <summary>Most messages a second to all chats together.</summary>
+    public int MessagesPerSecond { get; set; } = 30;
+
+    /// <summary>Shortest time between two messages to one chat, milliseconds.</summary>
+    public int ChatPauseMilliseconds { get; set; } = 1000;
+
+    /// <summary>How many chats are served at once.</summary>
+    public int Parallelism { get; set; } = 16;
+
     /// <summary>Whether messages go to Telegram.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(BotToken);
 }

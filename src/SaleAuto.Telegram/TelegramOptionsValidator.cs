@@ -26,6 +26,10 @@ internal sealed partial class TelegramOptionsValidator(IHostEnvironment environm
         {
             faults.Add("Telegram:WebhookSecret is needed when Telegram:Mode is Webhook: 1 to 256 letters, digits, dashes and underscores.");
         }
+        if (options is not { PollSeconds: >= 0 and <= 50, MessagesPerSecond: >= 1, ChatPauseMilliseconds: >= 0, Parallelism: >= 1 and <= 100 })
+        {
+            faults.Add("Telegram:PollSeconds is 0 to 50, MessagesPerSecond 1 or more, ChatPauseMilliseconds 0 or more, Parallelism 1 to 100.");
+        }
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SaleAuto.Bot;
 using SaleAuto.Messages;
+using SaleAuto.Repositories;
+using SaleAuto.Staff.Linking;
 using SaleAuto.Telegram.Messages;
 
 namespace SaleAuto.Telegram;
@@ -16,14 +19,39 @@ public static class TelegramServices
         var section = configuration.GetSection(TelegramOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>());
         services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
-        services.AddHttpClient<TelegramClient>(http => http.Timeout = TimeSpan.FromSeconds(15))
+        services.AddHttpClient<TelegramClient>(http => http.Timeout = Timeout.InfiniteTimeSpan) // every call has a limit of its own
             // The token is part of every address: it must reach neither logs nor traces.
             .RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) => handler.ActivityHeadersPropagator = null);
+        services.AddBot();
         if (section.Get<TelegramOptions>() is { IsConfigured: true })
         {
             services.AddScoped<IMessageSender, TelegramSender>();
         }
         return services;
+    }
+
+    private static void AddBot(this IServiceCollection services)
+    {
+        services.AddSingleton<CallbackSigner>();
+        services.AddSingleton<ICallbackSigner>(provider => provider.GetRequiredService<CallbackSigner>());
+        services.AddSingleton<BotCatalog>();
+        services.AddSingleton<TelegramPace>();
+        services.AddSingleton<IBotLinks, BotLinks>();
+        services.AddSingleton<ICommitListener, WakeBotOnCommit>();
+        services.AddScoped<UpdateInbox>();
+        services.AddScoped<TelegramUpdateWorker>();
+        services.AddScoped<BotSendWorker>();
+        services.AddScoped<BotSending>();
+        services.AddScoped<ReplyWriter>();
+        services.AddScoped<BotTalk>();
+        services.AddScoped<ConversationRun>();
+        services.AddScoped<BotScreens>();
+        services.AddScoped<BotStrangers>();
+        services.AddScoped<SignInQuestion>();
+        services.AddScoped<IBotFiles, BotFiles>();
+        services.AddScreen<MenuScreen>();
+        services.AddScreen<HelpScreen>();
+        services.AddHostedService<TelegramPoller>();
     }
 }

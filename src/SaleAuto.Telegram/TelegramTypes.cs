@@ -33,8 +33,11 @@ public sealed record SendMessageRequest
     /// <summary>The chat.</summary>
     public required long ChatId { get; init; }
 
-    /// <summary>Plain text of 1 to 4096 characters.</summary>
+    /// <summary>Text of 1 to 4096 characters.</summary>
     public required string Text { get; init; }
+
+    /// <summary>How the text is marked up; null for plain text.</summary>
+    public string? ParseMode { get; init; }
 
     /// <summary>Buttons under the text.</summary>
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
@@ -46,11 +49,8 @@ public sealed record SendMessageRequest
 /// <summary>Rows of buttons.</summary>
 public sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard);
 
-/// <summary>A button that opens an address.</summary>
-public sealed record InlineKeyboardButton(string Text, string Url);
+/// <summary>A button under a message: it opens an address or sends its data back.</summary>
+public sealed record InlineKeyboardButton(string Text, string? Url = null, string? CallbackData = null);
 
 /// <summary>Whether links are shown as cards.</summary>
 public sealed record LinkPreviewOptions(bool IsDisabled);
-
-/// <summary>A message as the Bot API gives it back.</summary>
-public sealed record TelegramMessage(long MessageId);

@@ -1,5 +1,6 @@
 using SaleAuto;
 using SaleAuto.Admin;
+using SaleAuto.Bot;
 using SaleAuto.Calls;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.DevPanel;
@@ -35,6 +36,8 @@ builder.Services.AddTelegram(configuration);
 builder.Services.AddSms(configuration);
 builder.Services.AddMarket(configuration);
 builder.Services.AddDueWorker<OutboxWorker>();
+builder.Services.AddDueWorker<TelegramUpdateWorker>();
+builder.Services.AddDueWorker<BotSendWorker>();
 builder.Services.AddDueWorker<CallReminderWorker>();
 builder.Services.AddDueWorker<ValuationWorker>();
 builder.Services.AddDueWorker<SignInCleanupWorker>();
@@ -93,6 +96,7 @@ app.MapOldStaffAddresses();
 app.MapAdmin();
 app.MapDeveloperPanel();
 app.MapTwilioStatus();
+app.MapTelegramWebhook();
 if (app.Environment.IsDevelopment())
 {
     app.MapSandboxMarket();

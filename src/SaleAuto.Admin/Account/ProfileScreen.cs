@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Errors;
 using SaleAuto.Staff;
+using SaleAuto.Staff.Linking;
 using SaleAuto.Staff.Sessions;
 using SaleAuto.Staff.SignIn;
 using SaleAuto.Staff.Tokens;
@@ -23,6 +24,8 @@ internal sealed class ProfileScreen : IAdminScreen
         account.MapGet("", (HttpContext http, CancellationToken cancellationToken) => ShowAsync(http, null, null, cancellationToken));
         account.MapGet("/password", (IStaffProfileAppService profile, CancellationToken cancellationToken) => ShowPasswordAsync(profile, FormFaults.None, cancellationToken));
         account.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(AdminScreens.SignInLimit);
+        account.MapPost("/telegram", LinkTelegramAsync).RequireRateLimiting(AdminScreens.SignInLimit);
+        account.MapPost("/telegram/unlink", UnlinkTelegramAsync);
         account.MapPost("/second-factor", BeginSecondFactorAsync);
         account.MapPost("/second-factor/on", EnableSecondFactorAsync).RequireRateLimiting(AdminScreens.SignInLimit);
         account.MapPost("/second-factor/off", DisableSecondFactorAsync).RequireRateLimiting(AdminScreens.SignInLimit);
@@ -66,6 +69,16 @@ internal sealed class ProfileScreen : IAdminScreen
             return await ShowPasswordAsync(profile, FormFaults.Of(wrong), cancellationToken);
         }
         http.Response.ToastOnNextPage(ToastKind.Success, texts["Password.Changed"]);
+        return TypedResults.LocalRedirect(Home);
+    }
+
+    private static async Task<IResult> LinkTelegramAsync(ITelegramLinkAppService links, CancellationToken cancellationToken) =>
+        new RazorComponentResult<TelegramLinkPage>(new { Issued = await links.BeginAsync(cancellationToken) });
+
+    private static async Task<IResult> UnlinkTelegramAsync(HttpContext http, ITelegramLinkAppService links, IStringLocalizer<AccountTexts> texts, CancellationToken cancellationToken)
+    {
+        await links.UnlinkAsync(cancellationToken);
+        http.Response.ToastOnNextPage(ToastKind.Success, texts["Link.Ended"]);
         return TypedResults.LocalRedirect(Home);
     }
 

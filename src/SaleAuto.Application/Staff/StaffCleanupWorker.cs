@@ -1,11 +1,13 @@
+using SaleAuto.Staff.Linking;
 using SaleAuto.Staff.Sessions;
 using SaleAuto.Staff.SignIn;
 using SaleAuto.Workers;
 
 namespace SaleAuto.Staff;
 
-/// <summary>Removes sign-ins by Telegram that nobody waits for, and sessions long out of use.</summary>
-public sealed class StaffCleanupWorker(ISignInRequestRepository requests, IStaffSessionRepository sessions, TimeProvider clock) : IDueWorker
+/// <summary>Removes sign-ins by Telegram that nobody waits for, codes that link no chat any more, and sessions long out of use.</summary>
+public sealed class StaffCleanupWorker(
+    ISignInRequestRepository requests, ITelegramLinkCodeRepository codes, IStaffSessionRepository sessions, TimeProvider clock) : IDueWorker
 {
     private static readonly TimeSpan KeepSessions = TimeSpan.FromDays(90);
 
@@ -17,6 +19,7 @@ public sealed class StaffCleanupWorker(ISignInRequestRepository requests, IStaff
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await requests.DeleteExpiredBeforeAsync(now, cancellationToken);
+        await codes.DeleteExpiredBeforeAsync(now, cancellationToken);
         await sessions.DeleteSeenBeforeAsync(now - KeepSessions, cancellationToken);
     }
 }

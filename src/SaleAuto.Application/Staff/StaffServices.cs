@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Staff.Linking;
 using SaleAuto.Staff.Sessions;
 using SaleAuto.Staff.SignIn;
 using SaleAuto.Staff.Tokens;
@@ -20,6 +21,8 @@ internal static class StaffServices
         services.AddScoped<IStaffSignInAppService, StaffSignInAppService>();
         services.AddScoped<ISignInConfirmation, SignInConfirmation>();
         services.AddScoped<IStaffProfileAppService, StaffProfileAppService>();
+        services.AddScoped<ITelegramLinkAppService, TelegramLinkAppService>();
+        services.AddScoped<ITelegramLinking, TelegramLinking>();
         services.AddScoped<AccountGuard>();
         services.AddScoped<IStaffAccountAppService, StaffAccountAppService>();
         services.AddScoped<ISeeAsAppService, SeeAsAppService>();

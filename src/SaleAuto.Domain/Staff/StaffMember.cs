@@ -66,6 +66,9 @@ public class StaffMember : IdentityUser<Guid>, IAudited, ISearchable, ICachedRow
     /// <summary>Links the chat that messages go to.</summary>
     public void LinkTelegram(long chatId) => TelegramChatId = chatId;
 
+    /// <summary>No messages go to Telegram any more, and the bot knows the chat no more.</summary>
+    public void UnlinkTelegram() => TelegramChatId = null;
+
     /// <summary>Starts or ends the shift.</summary>
     public void SetDuty(bool onDuty) => IsOnDuty = onDuty;
 

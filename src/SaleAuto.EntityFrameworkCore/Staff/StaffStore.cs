@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Repositories;
+using SaleAuto.Staff.Linking;
 using SaleAuto.Staff.Sessions;
 using SaleAuto.Staff.SignIn;
 using SaleAuto.Staff.Tokens;
@@ -15,6 +16,7 @@ internal static class StaffStore
         services.AddScoped<IStaffSessionRepository, StaffSessionRepository>();
         services.AddScoped<IStaffInvitationRepository, StaffInvitationRepository>();
         services.AddScoped<ISignInRequestRepository, SignInRequestRepository>();
+        services.AddScoped<ITelegramLinkCodeRepository, TelegramLinkCodeRepository>();
         services.AddCache<IPersonalAccessTokenCache, PersonalAccessTokenCache>();
         services.AddCache<IStaffSessionCache, StaffSessionCache>();
     }

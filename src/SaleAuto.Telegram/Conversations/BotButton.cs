@@ -17,6 +17,12 @@ public sealed record BotButton
     /// <summary>Answer that it gives to the question above it.</summary>
     public string? Choice { get; private init; }
 
+    /// <summary>Whether it goes back from the question above it.</summary>
+    internal bool IsBack { get; private init; }
+
+    /// <summary>Whether it begins a conversation though another one is running.</summary>
+    internal bool IsForced { get; private init; }
+
     /// <summary>Opens a screen, or begins a conversation.</summary>
     /// <param name="text">What it says.</param>
     /// <param name="action">Name of the action, such as <c>deal.open</c>; at most 20 characters.</param>
@@ -35,4 +41,8 @@ public sealed record BotButton
 
     /// <summary>Opens an address. Where Telegram takes no such button, the address stands in the text.</summary>
     public static BotButton Link(string text, string url) => new(text) { Url = url };
+
+    internal static BotButton Back(string text) => new(text) { IsBack = true };
+
+    internal static BotButton Force(string text, BotAction action) => new(text) { Action = action, IsForced = true };
 }

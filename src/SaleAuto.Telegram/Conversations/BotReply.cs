@@ -49,4 +49,7 @@ public sealed record BotReply
 
     /// <summary>The same text under another one.</summary>
     public BotReply Under(BotReply heading) => this with { Html = $"{heading.Html}\n\n{Html}" };
+
+    /// <summary>The same buttons under other words.</summary>
+    internal BotReply InTheWordsOf(BotReply other) => this with { Html = other.Html, PhotoFileId = null, Rows = [.. other.Rows, .. Rows] };
 }

@@ -14,6 +14,9 @@ public sealed record BotRequest
     /// <summary>What the person may do.</summary>
     public required StaffAccess Access { get; init; }
 
+    /// <summary>The action by which a screen was opened.</summary>
+    public string Action { get; init; } = "";
+
     /// <summary>The row that the button names.</summary>
     public Guid? Id { get; init; }
 

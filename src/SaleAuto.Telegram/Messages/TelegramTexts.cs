@@ -7,8 +7,8 @@ internal static class TelegramTexts
 {
     public static SendMessageRequest ToRequest(long chatId, MessageToSend message)
     {
-        var buttons = message.Buttons.Where(button => IsTaken(button.Url)).Select(button => new InlineKeyboardButton(button.Text, button.Url));
-        var links = message.Buttons.Where(button => !IsTaken(button.Url)).Select(button => $"{button.Text}: {button.Url}");
+        var buttons = message.Buttons.Where(button => TelegramLinks.IsTaken(button.Url)).Select(button => new InlineKeyboardButton(button.Text, button.Url));
+        var links = message.Buttons.Where(button => !TelegramLinks.IsTaken(button.Url)).Select(button => $"{button.Text}: {button.Url}");
         var rows = buttons.Select(button => (IReadOnlyList<InlineKeyboardButton>)[button]).ToList();
         return new SendMessageRequest
         {
@@ -18,12 +18,6 @@ internal static class TelegramTexts
             LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
         };
     }
-
-    private static bool IsTaken(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address)
-        && address.Scheme is "http" or "https"
-        && !address.IsLoopback
-        && address.Host.Contains('.');
 
     // The links are what the reader acts on, so the text gives way to them.
     private static string Fit(string text, string links)

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Identity;
+using SaleAuto.Errors;
+using SaleAuto.Repositories;
+using SaleAuto.Users;
+
+namespace SaleAuto.Staff.Linking;
+
+internal sealed class TelegramLinkAppService(
+    ICurrentUser user,
+    IStaffAccounts known,
+    UserManager<StaffMember> accounts,
+    ITelegramLinkCodeRepository codes,
+    IBotLinks links,
+    IUnitOfWork unitOfWork,
+    TimeProvider clock) : ITelegramLinkAppService
+{
+    // 40 bits that live for 15 minutes; a chat may try ten an hour.
+    private const int CodeLength = 8;
+
+    public Task<TelegramLinkDto> BeginAsync(CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
+        async token =>
+        {
+            var staff = await GetOwnAsync(token);
+            var now = clock.GetUtcNow().UtcDateTime;
+            foreach (var earlier in await codes.GetOpenAsync(staff.Id, token))
+            {
+                earlier.End(now);
+            }
+            var code = Secrets.NewCode(CodeLength);
+            var issued = new TelegramLinkCode(Guid.CreateVersion7(), staff.Id, code, now);
+            codes.Insert(issued);
+            return new TelegramLinkDto(code, links.ForStart(code), issued.ExpiresAt);
+        },
+        cancellationToken);
+
+    public Task UnlinkAsync(CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
+        async token =>
+        {
+            (await GetOwnAsync(token)).UnlinkTelegram();
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<StaffMember> GetOwnAsync(CancellationToken cancellationToken)
+    {
+        if (user.StaffId is not { } staffId || await known.FindAsync(staffId, cancellationToken) is not { IsActive: true })
+        {
+            throw new AuthorizationException();
+        }
+        if (user.Scopes is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Staff.TokenNotAllowed);
+        }
+        if (user.SeenById is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Staff.OnlyLooking);
+        }
+        return (await accounts.FindByIdAsync(staffId.ToString()))!;
+    }
+}
+
+internal sealed class TelegramLinking(
+    UserManager<StaffMember> accounts, ITelegramLinkCodeRepository codes, IUserSwitch users, IUnitOfWork unitOfWork, TimeProvider clock) : ITelegramLinking
+{
+    public Task<LinkedPersonDto?> LinkAsync(long chatId, string code, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
+        async token =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var issued = await codes.FindByHashAsync(Secrets.HashOf(code.Trim().ToUpperInvariant()), token);
+            if (issued?.IsOpen(now) != true || await accounts.FindByIdAsync(issued.StaffId.ToString()) is not { IsActive: true } staff)
+            {
+                return null;
+            }
+            using var _ = users.ActAs(staff.Id); // the line of the audit log is the person's own
+            if (await codes.FindHolderAsync(chatId, token) is { } holder && holder.Id != staff.Id)
+            {
+                if (holder.IsActive)
+                {
+                    return null; // one chat is one person's; that person unlinks it first
+                }
+                holder.UnlinkTelegram();
+                await unitOfWork.SaveChangesAsync(token); // before the next one takes the unique chat
+            }
+            issued.End(now);
+            staff.LinkTelegram(chatId);
+            await unitOfWork.SaveChangesAsync(token);
+            return new LinkedPersonDto(staff.Id, staff.FullName);
+        },
+        cancellationToken);
+}
