@@ -41,4 +41,7 @@ public static class StaffConsts
 
     /// <summary>Letters of the code that the sign-in page shows.</summary>
     public const int SignInCodeLength = 6;
+
+    /// <summary>Letters of the code that links a chat: 40 bits that live for 15 minutes, and a chat may try ten an hour.</summary>
+    public const int LinkCodeLength = 8;
 }

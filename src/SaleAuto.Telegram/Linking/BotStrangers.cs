@@ -1,3 +1,4 @@
+using SaleAuto.Staff;
 using SaleAuto.Staff.Linking;
 
 namespace SaleAuto.Bot;
@@ -34,7 +35,7 @@ internal sealed class BotStrangers(ITelegramLinking linking, TimeProvider clock)
         return words switch
         {
             ["/start", var code] => code,
-            [var code] when code[0] != '/' => code,
+            [{ Length: StaffConsts.LinkCodeLength } code] when code[0] != '/' => code,
             _ => null,
         };
     }

@@ -127,7 +127,7 @@ internal sealed partial class UpdateHandling(IServiceScopeFactory scopes, Telegr
                     return true;
                 }
                 var chat = await services.GetRequiredService<IBotChatRepository>().GetOrAddAsync(update.ChatId, token);
-                var turn = new BotTurn(update, chat, null).Say(BotReply.Of(BotTexts.Get("Failed")).AsNew());
+                var turn = new BotTurn(update, chat, null) { KeepsButtons = true }.Say(BotReply.Of(BotTexts.Get("Failed")).AsNew());
                 await services.GetRequiredService<ReplyWriter>().WriteAsync(turn, token);
                 row.GiveUp(error, Now(services));
                 return true;

@@ -14,9 +14,6 @@ internal sealed class TelegramLinkAppService(
     IUnitOfWork unitOfWork,
     TimeProvider clock) : ITelegramLinkAppService
 {
-    // 40 bits that live for 15 minutes; a chat may try ten an hour.
-    private const int CodeLength = 8;
-
     public Task<TelegramLinkDto> BeginAsync(CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
         async token =>
         {
@@ -26,7 +23,7 @@ internal sealed class TelegramLinkAppService(
             {
                 earlier.End(now);
             }
-            var code = Secrets.NewCode(CodeLength);
+            var code = Secrets.NewCode(StaffConsts.LinkCodeLength);
             var issued = new TelegramLinkCode(Guid.CreateVersion7(), staff.Id, code, now);
             codes.Insert(issued);
             return new TelegramLinkDto(code, links.ForStart(code), issued.ExpiresAt);

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Bot;
+using SaleAuto.Telegram;
+
+namespace SaleAuto.Updates;
+
+public class BotSending_Tests(SqliteDatabase database) : IClassFixture<SqliteDatabase>, IAsyncLifetime
+{
+    private BotWorld _world = null!;
+    private BotChatUser _bot = null!;
+
+    public async Task InitializeAsync()
+    {
+        _world = new BotWorld(database, services => services.AddConversation<OrderConversation>().AddScoped<OrderDesk>().AddSingleton<OrderFaults>());
+        await _world.MigrateAsync();
+        _bot = _world.User(1001);
+        _bot.Send("/cancel");
+    }
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    [Fact]
+    public async Task Should_Wait_As_Long_As_Telegram_Asks()
+    {
+        _world.Telegram.Fail("sendMessage", 429, "Too Many Requests: retry after 17", retryAfter: 17);
+        _bot.Send("/order").ShouldNotBe("Сколько?");
+
+        await LaterAsync(16);
+        _bot.Last.Text.ShouldNotBe("Сколько?");
+        await LaterAsync(2);
+        _bot.Last.Text.ShouldBe("Сколько?");
+    }
+
+    [Fact]
+    public async Task Should_Try_Again_When_The_Server_Fails_Or_The_Answer_Is_Lost()
+    {
+        _world.Telegram.Break("sendMessage");
+        _world.Telegram.LoseAnswer("sendMessage");
+        _bot.Send("/order");
+
+        await LaterAsync(5);
+        await LaterAsync(10);
+        _bot.Last.Text.ShouldBe("Сколько?");
+    }
+
+    [Fact]
+    public async Task Should_Keep_The_Order_Of_A_Chat_While_One_Message_Waits()
+    {
+        _world.Telegram.Fail("sendMessage", 429, "Too Many Requests", retryAfter: 30);
+        _bot.Send("/order");
+        _bot.Send("5").ShouldNotBe("Цвет для 5?");
+
+        await LaterAsync(31);
+        _world.Telegram.Chat(1001).TakeLast(2).Select(x => x.Text).ShouldBe(["Сколько?", "Цвет для 5?"]);
+    }
+
+    [Fact]
+    public async Task Should_Stop_Writing_To_Whoever_Blocked_The_Bot_Until_They_Come_Back()
+    {
+        _world.Telegram.Fail("sendMessage", 403, "Forbidden: bot was blocked by the user");
+        _bot.Send("/order");
+        (await ChatAsync()).BlockedAt.ShouldNotBeNull();
+
+        _bot.Send("5").ShouldBe("Цвет для 5?");
+        (await ChatAsync()).BlockedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Should_Take_An_Edit_That_Changes_Nothing_For_Done_And_Send_Anew_What_Cannot_Be_Edited()
+    {
+        _bot.Send("/order");
+        _bot.Send("5");
+        _world.Telegram.Fail("editMessageText", 400, "Bad Request: message is not modified");
+        _bot.Press("Синий");
+        (await FailuresAsync()).ShouldBe(0);
+
+        _world.Telegram.Fail("editMessageText", 400, "Bad Request: message can't be edited");
+        var count = _world.Telegram.Chat(1001).Count;
+        _bot.Take(_bot.PressOf("Красный", _bot.Last)).ShouldBe("Фотографий: 0"); // outdated by then: what stands now is said anew
+        _world.Telegram.Chat(1001).Count.ShouldBe(count + 1);
+    }
+
+    [Fact]
+    public async Task Should_Give_Up_What_Telegram_Will_Never_Take()
+    {
+        var before = await FailuresAsync();
+        _world.Telegram.Fail("sendMessage", 400, "Bad Request: chat not found");
+
+        _bot.Send("/order");
+
+        (await FailuresAsync()).ShouldBe(before + 1);
+        _bot.Send("5").ShouldBe("Цвет для 5?");
+    }
+
+    [Fact]
+    public async Task Should_Fetch_A_Picture_Again_When_Telegram_Does_Not_Give_It()
+    {
+        _world.Telegram.Files["p1"] = Samples.Jpeg;
+        _bot.Send("/order");
+        _bot.Send("5");
+        _bot.Press("Синий");
+        _world.Telegram.Break("getFile");
+        _bot.SendPhoto("p1").ShouldBe("Фотографий: 0");
+
+        await LaterAsync(3);
+        _bot.Last.Text.ShouldBe("Фотографий: 1");
+    }
+
+    [Fact]
+    public void Should_Say_When_Telegram_Has_A_Picture_No_More()
+    {
+        _bot.Send("/order");
+        _bot.Send("5");
+        _bot.Press("Синий");
+
+        _bot.SendPhoto("gone").ShouldBe(Localization.ErrorTexts.For(SaleAutoErrorCodes.Bot.FileGone));
+    }
+
+    [Fact]
+    public void Should_Space_Messages_To_One_Chat_And_To_All()
+    {
+        var pace = new TelegramPace(Microsoft.Extensions.Options.Options.Create(new TelegramOptions()));
+
+        pace.Reserve(1, 10_000).ShouldBe(0);
+        pace.Reserve(1, 10_000).ShouldBe(1000);
+        pace.Reserve(2, 10_000).ShouldBeInRange(33, 100);
+        pace.Reserve(1, 13_000).ShouldBe(0);
+    }
+
+    private async Task LaterAsync(int seconds)
+    {
+        _world.App.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await _world.HandleAsync();
+        await _world.DeliverAsync();
+    }
+
+    private Task<BotChat> ChatAsync() => _world.App.InDatabaseAsync(db => db.Set<BotChat>().AsNoTracking().SingleAsync(x => x.Id == 1001));
+
+    private Task<int> FailuresAsync() => _world.App.InDatabaseAsync(db => db.Set<BotOutgoing>().CountAsync(x => x.Status == BotOutgoingStatus.GivenUp));
+}
