@@ -19,11 +19,13 @@ public static class TelegramServices
         var section = configuration.GetSection(TelegramOptions.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>());
         services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
-        services.AddHttpClient<TelegramClient>(http => http.Timeout = Timeout.InfiniteTimeSpan) // every call has a limit of its own
+        // Every call has a limit of its own.
+        services.AddHttpClient<TelegramClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             // The token is part of every address: it must reach neither logs nor traces.
             .RemoveAllLoggers()
             .UseSocketsHttpHandler((handler, _) => handler.ActivityHeadersPropagator = null);
-        services.AddBot();
+        services.TryAddSingleton<CallbackSigner>();
+        services.TryAddSingleton<ICallbackSigner>(provider => provider.GetRequiredService<CallbackSigner>());
         if (section.Get<TelegramOptions>() is { IsConfigured: true })
         {
             services.AddScoped<IMessageSender, TelegramSender>();
@@ -31,10 +33,9 @@ public static class TelegramServices
         return services;
     }
 
-    private static void AddBot(this IServiceCollection services)
+    /// <summary>Adds the bot: it takes updates, talks, and answers. Stands after <see cref="AddTelegram"/>.</summary>
+    public static IServiceCollection AddTelegramBot(this IServiceCollection services)
     {
-        services.AddSingleton<CallbackSigner>();
-        services.AddSingleton<ICallbackSigner>(provider => provider.GetRequiredService<CallbackSigner>());
         services.AddSingleton<BotCatalog>();
         services.AddSingleton<TelegramPace>();
         services.AddSingleton<IBotLinks, BotLinks>();
@@ -53,5 +54,6 @@ public static class TelegramServices
         services.AddScreen<MenuScreen>();
         services.AddScreen<HelpScreen>();
         services.AddHostedService<TelegramPoller>();
+        return services;
     }
 }

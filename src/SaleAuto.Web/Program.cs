@@ -33,6 +33,7 @@ builder.Services.AddSaleAutoApplication();
 builder.Services.AddClientSignIn(configuration);
 builder.Services.AddOutboxDispatcher(configuration);
 builder.Services.AddTelegram(configuration);
+builder.Services.AddTelegramBot();
 builder.Services.AddSms(configuration);
 builder.Services.AddMarket(configuration);
 builder.Services.AddDueWorker<OutboxWorker>();

@@ -63,7 +63,7 @@ public class BotChat : Entity<long>, IHasVersion
     /// <summary>Its word.</summary>
     public string? ScreenArgument { get; private set; }
 
-    /// <summary>The bot's last message that can be edited; written by the sender.</summary>
+    /// <summary>The message of the question at the bottom of the chat; written by the sender.</summary>
     public long? MessageId { get; private set; }
 
     /// <summary>The person's last message.</summary>

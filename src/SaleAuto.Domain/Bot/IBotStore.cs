@@ -40,8 +40,8 @@ public interface IBotChatRepository
     /// <summary>The chat, added to the unit of work when it is new.</summary>
     Task<BotChat> GetOrAddAsync(long chatId, CancellationToken cancellationToken);
 
-    /// <summary>Remembers which message is edited next; at once and beside the unit of work.</summary>
-    Task NoteMessageAsync(long chatId, long messageId, CancellationToken cancellationToken);
+    /// <summary>Remembers the message of the question at the bottom of the chat, or that there is none; at once and beside the unit of work.</summary>
+    Task NoteMessageAsync(long chatId, long? messageId, CancellationToken cancellationToken);
 
     /// <summary>The person blocked the bot: nothing more is sent there until something comes.</summary>
     Task NoteBlockedAsync(long chatId, DateTime now, CancellationToken cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class BotChatRepository(SaleAutoDbContext db) : IBotChatReposito
     }
 
     // Set-based, so that neither write disturbs the version that the handling of updates relies on.
-    public Task NoteMessageAsync(long chatId, long messageId, CancellationToken cancellationToken) => db.Set<BotChat>()
+    public Task NoteMessageAsync(long chatId, long? messageId, CancellationToken cancellationToken) => db.Set<BotChat>()
         .Where(x => x.Id == chatId)
         .ExecuteUpdateAsync(chat => chat.SetProperty(x => x.MessageId, messageId), cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed partial class BotSending(
         }
         if (outcome.MessageId is { } messageId)
         {
-            await chats.NoteMessageAsync(outgoing.ChatId, messageId, CancellationToken.None);
+            await chats.NoteMessageAsync(outgoing.ChatId, Read<ShowPayload>(outgoing).ReusesBottom ? messageId : null, CancellationToken.None);
         }
         // Noted even when the program is being stopped: the message has left.
         await queue.CompleteAsync(outgoing, row => Apply(row, outcome), CancellationToken.None);

@@ -24,7 +24,7 @@ internal sealed class ReplyWriter(IBotOutgoingQueue queue, CallbackSigner signer
         {
             await AddAsync(turn, BotOutgoingKind.ClearButtons, new ClearPayload(old), null, cancellationToken);
         }
-        var show = new ShowPayload(Words(reply), Buttons(turn, reply), reply.PhotoFileId, edits, ReusesBottom: reply is { IsNew: false, PhotoFileId: null });
+        var show = new ShowPayload(Words(reply), Buttons(turn, reply), reply.PhotoFileId, edits, ReusesBottom: turn.IsQuestion && reply is { IsNew: false, PhotoFileId: null });
         await AddAsync(turn, BotOutgoingKind.Show, show, turn.IsQuestion ? turn.Chat.Question : null, cancellationToken);
     }
 
@@ -76,7 +76,7 @@ internal sealed class ReplyWriter(IBotOutgoingQueue queue, CallbackSigner signer
 /// <param name="Buttons">Signed buttons.</param>
 /// <param name="Photo">Picture above it.</param>
 /// <param name="Edits">The message that is edited.</param>
-/// <param name="ReusesBottom">Whether the bot's last message is edited when nothing stands below it.</param>
+/// <param name="ReusesBottom">Whether it is a question, which takes the place of the question before when nothing stands below that.</param>
 internal sealed record ShowPayload(string Html, InlineKeyboardMarkup? Buttons, string? Photo, long? Edits, bool ReusesBottom);
 
 /// <summary>The end of a spinner.</summary>

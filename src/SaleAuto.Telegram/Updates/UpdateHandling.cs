@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SaleAuto.Bot;
-using SaleAuto.Errors;
 using SaleAuto.Repositories;
 using SaleAuto.Staff;
 using SaleAuto.Users;

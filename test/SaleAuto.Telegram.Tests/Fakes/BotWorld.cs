@@ -34,6 +34,7 @@ public sealed class BotWorld : IAsyncDisposable
             services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production, ContentRootFileProvider = new NullFileProvider() });
             services.AddSingleton<IBlobContainer>(new BlobFolder(_folder));
             services.AddTelegram(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+            services.AddTelegramBot();
             services.AddHttpClient<TelegramClient>().ConfigurePrimaryHttpMessageHandler(() => Telegram);
             configure?.Invoke(services);
         });
