@@ -11,4 +11,10 @@ public static class DealPermissions
 
     /// <summary>Calling a meeting off because the client refused.</summary>
     public const string Cancel = "SaleAuto.Deals.Cancel";
+
+    /// <summary>Carrying a purchase through, from accepting the meeting to the money, and taking over meetings of colleagues.</summary>
+    public const string Work = "SaleAuto.Deals.Work";
+
+    /// <summary>Allowing a price that departs from the offer.</summary>
+    public const string ApprovePrice = "SaleAuto.Deals.ApprovePrice";
 }

@@ -8,4 +8,7 @@ public static class ExpenseConsts
 
     /// <summary>Longest note.</summary>
     public const int MaxNoteLength = 500;
+
+    /// <summary>Longest key that names a repeated press or picture.</summary>
+    public const int MaxKeyLength = 100;
 }
