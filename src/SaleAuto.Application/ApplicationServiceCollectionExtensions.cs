@@ -75,10 +75,20 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<LeadClosedEvent, CancelCallsOnLeadClosed>();
         services.AddHandler<LeadClosedEvent, CancelDealOnLeadClosed>();
         services.AddHandler<DealPlannedEvent, NotifyOfDeal>();
+        services.AddHandler<DealMovedEvent, RecordDealTransition>();
+        services.AddHandler<DealMovedEvent, SettleReassignment>();
+        services.AddHandler<DealRescheduledEvent, SettleReassignment>();
         services.AddHandler<DealRescheduledEvent, NotifyOfDeal>();
         services.AddHandler<DealReassignedEvent, NotifyOfDeal>();
+        services.AddHandler<DealReassignedEvent, NotifyOfReassignment>();
+        services.AddHandler<ReassignmentRequestedEvent, NotifyOfReassignment>();
+        services.AddHandler<DealApprovalAskedEvent, NotifyOfPrice>();
+        services.AddHandler<DealApprovalAnsweredEvent, NotifyOfPrice>();
         services.AddHandler<DealRejectedEvent, RecallOnDealRejected>();
-        services.AddHandler<DealRejectedEvent, NotifyOfDeal>();
+        services.AddHandler<DealRejectedEvent, NotifyOfDealEnd>();
+        services.AddHandler<DealCompletedEvent, WinLeadOnDealCompleted>();
+        services.AddHandler<DealCompletedEvent, StockCarOnDealCompleted>();
+        services.AddHandler<DealCompletedEvent, NotifyOfDealEnd>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
         services.AddHandler<ValuationCompletedEvent, MarkLeadOnValuation>();
         services.AddHandler<ValuationLeftToManagerEvent, MarkLeadOnValuation>();
@@ -105,14 +115,25 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<DealManager>();
         services.AddScoped<MeetingTimes>();
         services.AddScoped<SellerDays>();
+        services.AddScoped<SellerDealReader>();
+        services.AddScoped<SellerFiles>();
+        services.AddScoped<DealWords>();
+        services.AddScoped<DealReminders>();
+        services.AddScoped<ReassignmentAlarms>();
         services.AddScoped<CarManager>();
         services.AddScoped<ExpenseManager>();
         services.AddScoped<ResaleManager>();
         services.AddScoped<ICallDeskAppService, CallDeskAppService>();
         services.AddScoped<ILeadWorkAppService, LeadWorkAppService>();
         services.AddScoped<IDealAppService, DealAppService>();
+        services.AddScoped<ISellerDealAppService, SellerDealAppService>();
+        services.AddScoped<IReassignmentAppService, ReassignmentAppService>();
+        services.AddScoped<IPriceApprovalAppService, PriceApprovalAppService>();
+        services.AddScoped<ISellerCarAppService, SellerCarAppService>();
         services.AddScoped<ISalesReportAppService, SalesReportAppService>();
         services.AddScoped<CallReminderWorker>();
+        services.AddScoped<DealReminderWorker>();
+        services.AddScoped<ReassignmentWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
     }
 

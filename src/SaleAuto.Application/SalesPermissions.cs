@@ -1,5 +1,6 @@
 using SaleAuto.Calls;
 using SaleAuto.Clients;
+using SaleAuto.Deals;
 using SaleAuto.Leads;
 using SaleAuto.Permissions;
 using SaleAuto.Reports;
@@ -24,6 +25,8 @@ internal sealed class SalesPermissions : IPermissionDefinitionProvider
         new("SaleAuto.CallTasks", Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
         new(CallPermissions.Work, Group, "SaleAuto.CallTasks", [StaffRoles.Manager]),
         new(CallPermissions.ReleaseAny, Group, CallPermissions.Work, [StaffRoles.Owner]),
+        new(DealPermissions.Work, Group, "SaleAuto.Deals", [StaffRoles.Seller]),
+        new(DealPermissions.ApprovePrice, Group, "SaleAuto.Deals", [StaffRoles.Manager, StaffRoles.Owner]),
         new(ReportPermissions.Sales, Group, null, [StaffRoles.Manager, StaffRoles.Owner]),
     ];
 }

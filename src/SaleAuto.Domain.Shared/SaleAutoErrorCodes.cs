@@ -50,6 +50,24 @@ public static class SaleAutoErrorCodes
         public const string TooFarAhead = "SaleAuto:Deals:TooFarAhead";
         public const string NoSuchLocalTime = "SaleAuto:Deals:NoSuchLocalTime";
         public const string TimeZoneUnknown = "SaleAuto:Deals:TimeZoneUnknown";
+        public const string AskOthersFirst = "SaleAuto:Deals:AskOthersFirst";
+        public const string PhotoInUse = "SaleAuto:Deals:PhotoInUse";
+        public const string PhotoUnknown = "SaleAuto:Deals:PhotoUnknown";
+        public const string TooMany = "SaleAuto:Deals:TooMany";
+        public const string OfferIsFixed = "SaleAuto:Deals:OfferIsFixed";
+        public const string LineNotExplained = "SaleAuto:Deals:LineNotExplained";
+        public const string NoStartPrice = "SaleAuto:Deals:NoStartPrice";
+        public const string PriceOutdated = "SaleAuto:Deals:PriceOutdated";
+        public const string AlreadyAnswered = "SaleAuto:Deals:AlreadyAnswered";
+        public const string ApprovalMissing = "SaleAuto:Deals:ApprovalMissing";
+        public const string ShotsMissing = "SaleAuto:Deals:ShotsMissing";
+        public const string CarNotRecorded = "SaleAuto:Deals:CarNotRecorded";
+        public const string PriceNotPositive = "SaleAuto:Deals:PriceNotPositive";
+        public const string DocumentsMissing = "SaleAuto:Deals:DocumentsMissing";
+        public const string PaymentDiffersFromContract = "SaleAuto:Deals:PaymentDiffersFromContract";
+        public const string RequestClosed = "SaleAuto:Deals:RequestClosed";
+        public const string OwnRequest = "SaleAuto:Deals:OwnRequest";
+        public const string TakenBy = "SaleAuto:Deals:TakenBy";
     }
 
     public static class Cars

@@ -25,7 +25,18 @@ public sealed record SalesReportInput
 /// <param name="Funnel">Requests by how far they got.</param>
 /// <param name="Sources">Requests by source, most first.</param>
 /// <param name="WithoutNextAction">Open requests of any time with nothing planned.</param>
-public sealed record SalesReportDto(DateOnly From, DateOnly To, FunnelDto Funnel, IReadOnlyList<SourceDto> Sources, int WithoutNextAction);
+/// <param name="Offers">Purchases completed in these days: first offer against final price, by seller.</param>
+public sealed record SalesReportDto(
+    DateOnly From, DateOnly To, FunnelDto Funnel, IReadOnlyList<SourceDto> Sources, int WithoutNextAction, IReadOnlyList<OfferedAndPaidDto> Offers);
+
+/// <summary>Purchases of one seller whose client had been offered a price.</summary>
+/// <param name="SellerName">The seller.</param>
+/// <param name="Deals">How many.</param>
+/// <param name="Lowered">Of these, agreed under the offer.</param>
+/// <param name="Offered">Sum of the offers' upper ends, roubles.</param>
+/// <param name="Paid">Sum of the agreed prices, roubles.</param>
+/// <param name="Difference">Share of the offers by which the prices differ from them; negative when less was paid.</param>
+public sealed record OfferedAndPaidDto(string SellerName, int Deals, int Lowered, decimal Offered, decimal Paid, decimal Difference);
 
 /// <summary>Requests that got at least so far. Duplicates count with the request that they joined.</summary>
 /// <param name="Confirmed">Confirmed by the client.</param>

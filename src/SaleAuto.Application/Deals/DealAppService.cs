@@ -57,7 +57,7 @@ internal sealed class DealAppService(
     {
         var managerId = await door.RequireAsync(DealPermissions.Reassign, cancellationToken);
         InputValidator.Validate(input);
-        await ChangeAsync(dealId, (deal, token) => dealManager.ReassignAsync(deal, input.SellerId!.Value, managerId, input.Reason!, token), cancellationToken);
+        await ChangeAsync(dealId, (deal, token) => dealManager.ReassignAsync(deal, input.SellerId!.Value, managerId, input.Reason!, Now, token), cancellationToken);
     }
 
     public async Task CancelAsync(Guid dealId, CancelDealInput input, CancellationToken cancellationToken)

@@ -30,6 +30,20 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
         deal.Column(x => x.OfferHigh).Money();
         deal.Column(x => x.ManagerId).Reference<StaffMember>(staff => staff.FullName).Hidden();
         deal.Column(x => x.Note).DetailOnly();
+        deal.Column(x => x.AgreedPrice).Money();
+        deal.Column(x => x.AcceptedAt).DetailOnly();
+        deal.Column(x => x.OnTheWayAt).DetailOnly();
+        deal.Column(x => x.MileageKm).DetailOnly();
+        deal.Column(x => x.Condition).Badge().DetailOnly();
+        deal.Column(x => x.Vin).DetailOnly();
+        deal.Column(x => x.Approval).Badge().DetailOnly();
+        deal.Column(x => x.ApprovalById).Reference<StaffMember>(staff => staff.FullName).DetailOnly();
+        deal.Column(x => x.ApprovalNote).DetailOnly();
+        deal.Column(x => x.PaidAmount).Money().DetailOnly();
+        deal.Column(x => x.PaymentMethod).DetailOnly();
+        deal.Column(x => x.PaymentEvidenceFileId).File().DetailOnly();
+        deal.Column(x => x.PaidAt).DetailOnly();
+        deal.Column(x => x.CompletedAt).DetailOnly();
         deal.Column(x => x.RejectionReason).DetailOnly();
         deal.Search(x => x.Number, x => x.Address);
         deal.Filter(x => x.Status);
@@ -37,6 +51,12 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
         deal.Filter(x => x.SellerId);
         deal.Filter(x => x.LeadId).Secondary();
         deal.Filter(x => x.ClientId).Secondary();
+        deal.Related<PriceLine>(x => x.DealId);
+        deal.Related<DealPhoto>(x => x.DealId);
+        deal.Related<DealDefect>(x => x.DealId);
+        deal.Related<DealDocument>(x => x.DealId);
+        deal.Related<ReassignmentRequest>(x => x.DealId);
+        deal.Related<DealTransition>(x => x.DealId);
         deal.Calendar(x => x.StartsAt, x => x.Number, end: "endsAt", lane: "sellerId", timeZone: "timeZone");
 
         var move = deal.Action<MoveDealInput>("Reschedule").Icon("calendar-time").GrantTo(StaffRoles.Manager).VisibleWhen(x =>

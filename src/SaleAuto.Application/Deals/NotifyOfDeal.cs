@@ -1,7 +1,5 @@
-using SaleAuto.Cars;
 using SaleAuto.Clients;
 using SaleAuto.Events;
-using SaleAuto.Leads;
 using SaleAuto.Messages;
 using SaleAuto.Settings;
 using SaleAuto.Staff;
@@ -11,15 +9,14 @@ namespace SaleAuto.Deals;
 /// <summary>Tells client and seller of a meeting (notification matrix, domain facts 4). Times are those of the place.</summary>
 internal sealed class NotifyOfDeal(
     MessageWriter messages,
+    DealWords words,
     IDealRepository deals,
-    ILeadRepository leads,
     IClientRepository clients,
     IStaffDirectory staff,
     ISettingProvider settings) :
     ILocalEventHandler<DealPlannedEvent>,
     ILocalEventHandler<DealRescheduledEvent>,
-    ILocalEventHandler<DealReassignedEvent>,
-    ILocalEventHandler<DealRejectedEvent>
+    ILocalEventHandler<DealReassignedEvent>
 {
     public async Task HandleEventAsync(DealPlannedEvent planned, CancellationToken cancellationToken)
     {
@@ -40,14 +37,11 @@ internal sealed class NotifyOfDeal(
     {
         var deal = await deals.GetAsync(reassigned.DealId, cancellationToken);
         var effect = $"deal-reassigned:{deal.Version + 1}";
-        await TellSellerAsync(deal, reassigned.FromSellerId, "Seller.DealTakenAway", effect, cancellationToken);
+        if (reassigned.StaffId != reassigned.ToSellerId) // of a deal that was taken over the first seller hears with the others
+        {
+            await TellSellerAsync(deal, reassigned.FromSellerId, "Seller.DealTakenAway", effect, cancellationToken);
+        }
         await TellSellerAsync(deal, reassigned.ToSellerId, "Seller.DealAssigned", effect, cancellationToken);
-    }
-
-    public async Task HandleEventAsync(DealRejectedEvent rejected, CancellationToken cancellationToken)
-    {
-        var deal = await deals.GetAsync(rejected.DealId, cancellationToken);
-        await TellSellerAsync(deal, deal.SellerId, "Seller.DealCalledOff", "deal-rejected", cancellationToken);
     }
 
     private async Task TellClientAsync(Deal deal, string textName, string effect, CancellationToken cancellationToken)
@@ -67,11 +61,10 @@ internal sealed class NotifyOfDeal(
         {
             return; // no chat linked: the seller finds the deal in the calendar
         }
-        var lead = await leads.GetAsync(deal.LeadId, cancellationToken);
-        var car = lead.Plate is { } plate ? PlateNumber.Parse(plate).Display : lead.Number;
-        var text = await messages.TextAsync(
-            textName, cancellationToken,
-            ("DealNumber", deal.Number), ("Meeting", deal.LocalStart), ("Address", deal.Address), ("Car", car), ("Reason", deal.RejectionReason ?? ""));
-        await messages.TellAsync([seller], text, $"{effect}:{deal.Id}", deal.LeadId, cancellationToken);
+        var text = await words.TextAsync(textName, deal, cancellationToken);
+        IReadOnlyList<MessageButton> buttons = sellerId == deal.SellerId && deal.Status == DealStatus.Assigned
+            ? [await messages.ButtonAsync("Seller.Accept", BotActionNames.AcceptDeal, deal.Id, cancellationToken)]
+            : [];
+        await messages.TellAsync([seller], text, $"{effect}:{deal.Id}", deal.LeadId, buttons, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using SaleAuto.Deals;
 using SaleAuto.Settings;
 using SaleAuto.Staff;
 
@@ -37,6 +38,18 @@ internal sealed class MessageWriter(
         await TellAsync(people, text, key, leadId, [button], cancellationToken);
     }
 
+    /// <summary>Writes to the chats of managers and owners, with a button that leads to the deal, and with others that act in the bot.</summary>
+    public async Task TellOfDealAsync(
+        IEnumerable<StaffContact> people, string text, string key, Deal deal, CancellationToken cancellationToken, params IReadOnlyList<MessageButton> buttons)
+    {
+        var button = new MessageButton(await TextAsync("Manager.OpenDeal", cancellationToken), address.Value.Of($"/admin/deals/{deal.Id}"));
+        await TellAsync(people, text, key, deal.LeadId, [.. buttons, button], cancellationToken);
+    }
+
+    /// <summary>A button that acts in the bot, with the caption of that name.</summary>
+    public async Task<MessageButton> ButtonAsync(string name, string action, Guid id, CancellationToken cancellationToken) =>
+        MessageButton.Act(await TextAsync(name, cancellationToken), action, id);
+
     /// <summary>Writes to the chats of people who do not work with leads.</summary>
     public Task TellAsync(IEnumerable<StaffContact> people, string text, string key, Guid leadId, CancellationToken cancellationToken) =>
         TellAsync(people, text, key, leadId, [], cancellationToken);
@@ -47,7 +60,8 @@ internal sealed class MessageWriter(
             new MessageDraft { Channel = MessageChannel.Sms, Recipient = phone, Text = text, DeduplicationKey = key, LeadId = leadId },
             cancellationToken);
 
-    private async Task TellAsync(
+    /// <summary>Writes to the chats of people, with buttons.</summary>
+    public async Task TellAsync(
         IEnumerable<StaffContact> people, string text, string key, Guid leadId, IReadOnlyList<MessageButton> buttons, CancellationToken cancellationToken)
     {
         foreach (var person in people)

@@ -14,6 +14,9 @@ internal sealed class NotificationTexts : IMessageTextSource
     private static readonly MessageValue Address = new("Address");
     private static readonly MessageValue Seller = new("Seller");
     private static readonly MessageValue Reason = new("Reason");
+    private static readonly MessageValue Offer = new("Offer");
+    private static readonly MessageValue Price = new("Price");
+    private static readonly MessageValue Note = new("Note");
     private static readonly MessageValue Brand = new("Brand");
     private static readonly MessageValue CompanyPhone = new("CompanyPhone");
 
@@ -30,12 +33,37 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Manager.DecisionDue", Telegram, Manager, LeadNumber, Due) { Obligatory = ["LeadNumber"] },
         new("Manager.CallOverdue", Telegram, Manager, LeadNumber, Due) { Obligatory = ["LeadNumber"] },
         new("Manager.OpenLead", Button, Manager),
+        new("Manager.DealCompleted", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Price) { Obligatory = ["DealNumber"] },
+        new("Manager.DealRejected", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
+        new("Manager.PriceApproval", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Offer, Price) { Obligatory = ["DealNumber"] },
+        new("Manager.LookAtPrice", Button, Manager),
+        new("Manager.OpenDeal", Button, Manager),
+        new("Manager.SellerSilent", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller) { Obligatory = ["DealNumber"] },
+        new("Manager.ReassignmentOpen", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
+        new("Manager.ReassignmentUrgent", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
         new("Seller.DealAssigned", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car) { Obligatory = ["DealNumber"] },
         new("Seller.DealMoved", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car) { Obligatory = ["DealNumber"] },
         new("Seller.DealTakenAway", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car) { Obligatory = ["DealNumber"] },
         new("Seller.DealCalledOff", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Reason) { Obligatory = ["DealNumber"] },
+        new("Seller.DealCompleted", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Price) { Obligatory = ["DealNumber"] },
+        new("Seller.DealReminder", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, new("Client"), new("ClientPhone"), Offer, Note) { Obligatory = ["DealNumber"] },
+        new("Seller.RejectionReason", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
+        new("Seller.ReassignmentRequested", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
+        new("Seller.ReassignmentBusy", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Reason, new("OwnDealNumber")) { Obligatory = ["DealNumber"] },
+        new("Seller.ReassignmentTaken", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller) { Obligatory = ["DealNumber"] },
+        new("Seller.PriceGranted", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Price, new("Manager"), Note) { Obligatory = ["DealNumber"] },
+        new("Seller.PriceRefused", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Price, new("Manager"), Note) { Obligatory = ["DealNumber"] },
+        new("Seller.Accept", Button, MessageAudience.Seller),
+        new("Seller.OnTheWay", Button, MessageAudience.Seller),
+        new("Seller.Map", Button, MessageAudience.Seller),
+        new("Seller.OpenDeal", Button, MessageAudience.Seller),
+        new("Seller.TakeDeal", Button, MessageAudience.Seller),
+        new("Seller.OpenReassignment", Button, MessageAudience.Seller),
         new("Deal.LeadClosed", Phrase, MessageAudience.Seller),
         new("Owner.CallOverdue", Telegram, Owner, LeadNumber, Due) { Obligatory = ["LeadNumber"] },
+        new("Owner.SellerSilent", Telegram, Owner, DealNumber, Meeting, Address, Car, Seller) { Obligatory = ["DealNumber"] },
+        new("Owner.ReassignmentOpen", Telegram, Owner, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
+        new("Owner.ReassignmentUrgent", Telegram, Owner, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"] },
         new("Staff.Mentioned", Telegram, MessageAudience.Staff, new MessageValue("Record")) { Obligatory = ["Record"] },
         new("Staff.OpenRow", Button, MessageAudience.Staff),
     ];

@@ -9,6 +9,7 @@ internal sealed class SalesReportAppService(
     StaffDoor door,
     IFunnelReportQuery funnel,
     ISourceReportQuery sources,
+    IOfferReportQuery offers,
     ISimilarLeadQuery leads,
     ISettingProvider settings,
     TimeProvider clock) : ISalesReportAppService
@@ -35,7 +36,9 @@ internal sealed class SalesReportAppService(
             last,
             new FunnelDto(steps.Confirmed, steps.Valued, steps.Called, steps.CalledLate, steps.DealPlanned, steps.Won, steps.Lost, steps.Closed),
             [.. rows.Select(x => new SourceDto(x.Source, x.Campaign, x.Leads, x.Deals, x.Won, x.Lost))],
-            await leads.CountWithoutNextActionAsync(now, cancellationToken));
+            await leads.CountWithoutNextActionAsync(now, cancellationToken),
+            [.. (await offers.GetAsync(from, to, cancellationToken))
+                .Select(x => new OfferedAndPaidDto(x.SellerName, x.Deals, x.Lowered, x.Offered, x.Agreed, decimal.Round((x.Agreed - x.Offered) / x.Offered, 4)))]);
     }
 
     // A midnight that a clock change skips is taken an hour later.

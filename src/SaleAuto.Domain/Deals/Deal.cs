@@ -5,21 +5,23 @@ using SaleAuto.Searching;
 namespace SaleAuto.Deals;
 
 /// <summary>A planned meeting to buy a client's car, from the assignment to the money handed over (domain facts, 2.3).</summary>
-public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
+public partial class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
 {
     private Deal()
     {
     } // EF Core
 
     /// <summary>Plans a meeting; <see cref="DealManager"/> sees to it that the seller is free.</summary>
-    internal Deal(Guid id, string number, DealParties parties, MeetingPlan plan, OfferedPrice offer)
+    internal Deal(Guid id, string number, DealParties parties, MeetingPlan plan, OfferedPrice offer, DateTime plannedAt)
         : base(id)
     {
         Number = Check.NotNullOrWhiteSpace(number, nameof(number), DealConsts.MaxNumberLength);
         (LeadId, ClientId, SellerId, ManagerId, CallTaskId) = (parties.LeadId, parties.ClientId, parties.SellerId, parties.ManagerId, parties.CallTaskId);
         (OfferLow, OfferHigh) = (offer.Low, offer.High);
         Take(plan);
+        Give(plannedAt);
         AddLocalEvent(new DealPlannedEvent(Id));
+        AddLocalEvent(new DealMovedEvent(Id, null, Status, plannedAt, ManagerId, null));
     }
 
     /// <summary>Number for people, such as D-000045.</summary>
@@ -85,20 +87,26 @@ public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>Start of the meeting by the clocks of the place.</summary>
     public DateTime LocalStart => TimeZoneInfo.ConvertTimeFromUtc(StartsAt, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
-    /// <summary>Another time or place; the same plan again changes nothing.</summary>
-    internal void Reschedule(MeetingPlan plan)
+    /// <summary>Another time or place; the same plan again changes nothing. What the seller said of the old time does not hold for the new one.</summary>
+    internal void Reschedule(MeetingPlan plan, DateTime at)
     {
         EnsureStatus(DealStatus.Assigned, DealStatus.Accepted, DealStatus.ReassignRequested);
         var before = (StartsAt, EndsAt, TimeZone, Address);
         Take(plan);
         if (before != (StartsAt, EndsAt, TimeZone, Address))
         {
+            OnTheWayAt = null;
+            PlanReminders(at);
             AddLocalEvent(new DealRescheduledEvent(Id));
         }
     }
 
-    /// <summary>A manager gives the meeting to another seller, who has to accept it anew.</summary>
-    internal void Reassign(Guid sellerId, Guid managerId, string reason)
+    /// <summary>Another seller gets the meeting, and has to accept it anew.</summary>
+    /// <param name="sellerId">The new seller.</param>
+    /// <param name="staffId">Who decided it: a manager, or the new seller when that one took the deal over.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">When, UTC.</param>
+    internal void Reassign(Guid sellerId, Guid staffId, string reason, DateTime at)
     {
         EnsureStatus(DealStatus.Assigned, DealStatus.Accepted, DealStatus.ReassignRequested);
         if (sellerId == SellerId)
@@ -107,25 +115,10 @@ public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
         }
         Check.NotNullOrWhiteSpace(reason, nameof(reason), DealConsts.MaxReasonLength);
         var before = SellerId;
-        (SellerId, Status) = (sellerId, DealStatus.Assigned);
-        AddLocalEvent(new DealReassignedEvent(Id, before, sellerId, managerId, reason));
-    }
-
-    /// <summary>The client does not sell, or not now; possible until the documents are signed.</summary>
-    public void RejectByClient(Guid? staffId, string reason, DateTime at)
-    {
-        if (Status == DealStatus.RejectedByClient)
-        {
-            return; // a double click
-        }
-        if (!IsBeforeDocuments)
-        {
-            throw WrongStatus();
-        }
-        RejectionReason = Check.NotNullOrWhiteSpace(reason, nameof(reason), DealConsts.MaxReasonLength);
-        RejectedAt = at;
-        Status = DealStatus.RejectedByClient;
-        AddLocalEvent(new DealRejectedEvent(Id, LeadId, staffId, ManagerId, reason, at));
+        SellerId = sellerId;
+        Give(at);
+        AddLocalEvent(new DealReassignedEvent(Id, before, sellerId, staffId, reason));
+        Move(DealStatus.Assigned, staffId, at, reason);
     }
 
     private void Take(MeetingPlan plan)
@@ -142,6 +135,13 @@ public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>The phone of the lead was corrected, and another person stands behind it.</summary>
     public void PassTo(Guid clientId) => ClientId = clientId;
 
+    private void Move(DealStatus to, Guid? staffId, DateTime at, string? reason = null)
+    {
+        var from = Status;
+        Status = to;
+        AddLocalEvent(new DealMovedEvent(Id, from, to, at, staffId, reason));
+    }
+
     private void EnsureStatus(params ReadOnlySpan<DealStatus> allowed)
     {
         if (!allowed.Contains(Status))
@@ -156,14 +156,23 @@ public class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
 /// <summary>Whom a deal brings together.</summary>
 public sealed record DealParties(Guid LeadId, Guid ClientId, Guid SellerId, Guid ManagerId, Guid? CallTaskId);
 
+/// <summary>A deal went from one step to the next.</summary>
+/// <param name="DealId">The deal.</param>
+/// <param name="From">The step before; null when it was planned.</param>
+/// <param name="To">The step now.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="StaffId">Who moved it; null for the program.</param>
+/// <param name="Reason">Why, where a reason was given.</param>
+public sealed record DealMovedEvent(Guid DealId, DealStatus? From, DealStatus To, DateTime At, Guid? StaffId, string? Reason);
+
 /// <summary>A meeting was planned.</summary>
 public sealed record DealPlannedEvent(Guid DealId);
 
 /// <summary>A meeting got another time or place.</summary>
 public sealed record DealRescheduledEvent(Guid DealId);
 
-/// <summary>A meeting went to another seller.</summary>
-public sealed record DealReassignedEvent(Guid DealId, Guid FromSellerId, Guid ToSellerId, Guid ManagerId, string Reason);
+/// <summary>A meeting went to another seller; <c>StaffId</c> is the manager who decided it, or the new seller who took it over.</summary>
+public sealed record DealReassignedEvent(Guid DealId, Guid FromSellerId, Guid ToSellerId, Guid StaffId, string Reason);
 
-/// <summary>A meeting came to nothing.</summary>
+/// <summary>A deal came to nothing; the deal says on whose side.</summary>
 public sealed record DealRejectedEvent(Guid DealId, Guid LeadId, Guid? StaffId, Guid ManagerId, string Reason, DateTime At);

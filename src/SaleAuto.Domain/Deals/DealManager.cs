@@ -17,7 +17,7 @@ public class DealManager(IDealRepository deals, INumberGenerator numbers, IStaff
         await EnsureFreeAsync(parties.SellerId, plan.StartsAt, plan.EndsAt, null, cancellationToken);
         lead.PlanDeal(parties.ManagerId, now);
         var number = await numbers.NextAsync(NumberSeries.Deal, cancellationToken);
-        var deal = new Deal(Guid.CreateVersion7(), number, parties, plan, offer);
+        var deal = new Deal(Guid.CreateVersion7(), number, parties, plan, offer, now);
         deals.Insert(deal);
         return deal;
     }
@@ -28,15 +28,23 @@ public class DealManager(IDealRepository deals, INumberGenerator numbers, IStaff
     {
         EnsureAhead(plan, now);
         await EnsureFreeAsync(deal.SellerId, plan.StartsAt, plan.EndsAt, deal.Id, cancellationToken);
-        deal.Reschedule(plan);
+        deal.Reschedule(plan, now);
     }
 
     /// <summary>Gives the meeting to another seller.</summary>
     /// <exception cref="BusinessException">That seller is busy, or is none.</exception>
-    public async Task ReassignAsync(Deal deal, Guid sellerId, Guid managerId, string reason, CancellationToken cancellationToken)
+    public async Task ReassignAsync(Deal deal, Guid sellerId, Guid staffId, string reason, DateTime now, CancellationToken cancellationToken)
     {
         await EnsureFreeAsync(sellerId, deal.StartsAt, deal.EndsAt, deal.Id, cancellationToken);
-        deal.Reassign(sellerId, managerId, reason);
+        deal.Reassign(sellerId, staffId, reason, now);
+    }
+
+    /// <summary>A seller takes the deal of a colleague who cannot attend.</summary>
+    /// <exception cref="BusinessException">The request is no longer open, it is the seller's own, or the seller is busy then.</exception>
+    public async Task TakeOverAsync(ReassignmentRequest request, Deal deal, Guid sellerId, DateTime now, CancellationToken cancellationToken)
+    {
+        request.Accept(sellerId, now);
+        await ReassignAsync(deal, sellerId, sellerId, request.Reason, now, cancellationToken);
     }
 
     private static void EnsureAhead(MeetingPlan plan, DateTime now)
@@ -78,4 +86,11 @@ public interface IDealRepository : IRepository<Deal>
 
     /// <summary>The deal that was agreed in that call, or null.</summary>
     Task<Deal?> FindByCallTaskAsync(Guid callTaskId, CancellationToken cancellationToken);
+
+    /// <summary>The deal with photos, defects, price lines and papers; needed for everything from the inspection on.</summary>
+    /// <exception cref="EntityNotFoundException">There is none.</exception>
+    Task<Deal> GetWholeAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Deals whose next reminder is due, soonest first.</summary>
+    Task<IReadOnlyList<Guid>> GetToRemindAsync(DateTime now, int most, CancellationToken cancellationToken);
 }

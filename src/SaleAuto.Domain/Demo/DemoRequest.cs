@@ -121,7 +121,7 @@ public sealed class DemoRequest
     {
         PlanDeal();
         var parties = new DealParties(Lead.Id, _client!.Id, DemoStaff.IdOf(seller), LastCall.ManagerId!.Value, LastCall.Id);
-        _deal = new Deal(DemoIds.Of($"deal:{_name}"), number, parties, plan, new OfferedPrice(_valuation?.OfferLow, _valuation?.OfferHigh));
+        _deal = new Deal(DemoIds.Of($"deal:{_name}"), number, parties, plan, new OfferedPrice(_valuation?.OfferLow, _valuation?.OfferHigh), _at);
         return this;
     }
 

@@ -41,6 +41,12 @@ public class Expense : FullAuditedAggregateRoot<Guid>
     [StoredFileId]
     public Guid? EvidenceFileId { get; private set; }
 
+    /// <summary>Names the picture of the receipt wherever it came from, to recognise one that was sent before.</summary>
+    public string? EvidenceKey { get; private set; }
+
+    /// <summary>Names the message that it was entered by: the same one twice counts once.</summary>
+    public string? Key { get; private set; }
+
     /// <summary>Whether the person was paid back.</summary>
     public bool IsReimbursed { get; private set; }
 
@@ -56,6 +62,13 @@ public class Expense : FullAuditedAggregateRoot<Guid>
 
     /// <summary>Keeps the picture of the receipt with it; null takes it away.</summary>
     public void AttachEvidence(Guid? fileId) => EvidenceFileId = fileId;
+
+    /// <summary>It was entered by a message that may come again, with a picture that may be sent again.</summary>
+    public void CameBy(string key, string? evidenceKey)
+    {
+        Key = Check.NotNullOrWhiteSpace(key, nameof(key), ExpenseConsts.MaxKeyLength);
+        EvidenceKey = Check.Length(evidenceKey, nameof(evidenceKey), ExpenseConsts.MaxKeyLength);
+    }
 
     /// <summary>The person was paid back.</summary>
     public void Reimburse(DateTime at)

@@ -1,3 +1,5 @@
+using SaleAuto.Bot;
+
 namespace SaleAuto.Messages;
 
 /// <summary>Takes messages down inside the transaction of the change that they tell of.</summary>
@@ -19,7 +21,7 @@ public sealed record MessageDraft
     /// <summary>The text in the recipient's language; plain text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Buttons that open an address; Telegram only.</summary>
+    /// <summary>Buttons; Telegram only.</summary>
     public IReadOnlyList<MessageButton> Buttons { get; init; } = [];
 
     /// <summary>Which message overtakes which.</summary>
@@ -38,5 +40,14 @@ public sealed record MessageDraft
     public bool IsSecret { get; init; }
 }
 
-/// <summary>A button that opens an address.</summary>
-public sealed record MessageButton(string Text, string Url);
+/// <summary>A button under a message: opens an address, or acts in the bot. A channel leaves out what it cannot show.</summary>
+/// <param name="Text">Caption.</param>
+/// <param name="Url">Address that it opens; null for a button that acts.</param>
+public sealed record MessageButton(string Text, string? Url = null)
+{
+    /// <summary>What it does in the bot; null for a button that opens an address.</summary>
+    public BotAction? Action { get; init; }
+
+    /// <summary>A button that acts in the bot.</summary>
+    public static MessageButton Act(string text, string name, Guid id) => new(text) { Action = new BotAction(name, id) };
+}

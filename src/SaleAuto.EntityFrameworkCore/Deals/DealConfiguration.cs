@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SaleAuto.Cars;
 using SaleAuto.Clients;
 using SaleAuto.Leads;
 using SaleAuto.Staff;
@@ -24,6 +25,18 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         deal.Property(x => x.Longitude).HasPrecision(9, 6);
         deal.Ignore(x => x.IsOpen);
         deal.Ignore(x => x.LocalStart);
+        deal.Property(x => x.Make).HasMaxLength(CarConsts.MaxNameLength);
+        deal.Property(x => x.Model).HasMaxLength(CarConsts.MaxNameLength);
+        deal.Property(x => x.Vin).HasMaxLength(CarConsts.VinLength);
+        deal.Property(x => x.ApprovalNote).HasMaxLength(DealConsts.MaxReasonLength);
+        deal.Ignore(x => x.StartPrice);
+        deal.Ignore(x => x.Price);
+        deal.Ignore(x => x.CurrentApproval);
+        deal.Ignore(x => x.MissingShots);
+        deal.HasMany(x => x.Photos).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
+        deal.HasMany(x => x.Defects).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
+        deal.HasMany(x => x.PriceLines).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
+        deal.HasMany(x => x.Documents).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
 
         deal.HasOne<Lead>().WithMany().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.Restrict);
         deal.HasOne<Client>().WithMany().HasForeignKey(x => x.ClientId).OnDelete(DeleteBehavior.Restrict);
@@ -35,5 +48,7 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         deal.HasIndex(x => new { x.SellerId, x.StartsAt });
         deal.HasIndex(x => x.StartsAt);
         deal.HasIndex(x => new { x.Status, x.StartsAt });
+        deal.HasIndex(x => x.RemindAt).HasFilter("\"RemindAt\" IS NOT NULL"); // only meetings ahead have a reminder
+        deal.HasIndex(x => x.CompletedAt).HasFilter("\"CompletedAt\" IS NOT NULL"); // for the report of first offers against final prices
     }
 }

@@ -22,6 +22,21 @@ internal sealed class DealRepository(SaleAutoDbContext db) : EfRepository<Deal>(
 
     public Task<Deal?> FindByCallTaskAsync(Guid callTaskId, CancellationToken cancellationToken) =>
         Db.Set<Deal>().FirstOrDefaultAsync(x => x.CallTaskId == callTaskId, cancellationToken);
+
+    public async Task<Deal> GetWholeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var deal = await GetAsync(id, cancellationToken);
+        await Db.Entry(deal).LoadPartsAsync(cancellationToken);
+        return deal;
+    }
+
+    public async Task<IReadOnlyList<Guid>> GetToRemindAsync(DateTime now, int most, CancellationToken cancellationToken) =>
+        await Db.Set<Deal>()
+            .Where(x => x.RemindAt != null && x.RemindAt <= now)
+            .OrderBy(x => x.RemindAt).ThenBy(x => x.Id)
+            .Select(x => x.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
 }
 
 internal sealed class SellerCalendarQuery(SaleAutoDbContext db) : ISellerCalendarQuery

@@ -11,10 +11,13 @@ internal sealed class ExpenseConfiguration : IEntityTypeConfiguration<Expense>
     {
         expense.ToTable("Expenses");
         expense.Property(x => x.Note).HasMaxLength(ExpenseConsts.MaxNoteLength);
+        expense.Property(x => x.Key).HasMaxLength(ExpenseConsts.MaxKeyLength);
+        expense.Property(x => x.EvidenceKey).HasMaxLength(ExpenseConsts.MaxKeyLength);
         expense.HasOne<Car>().WithMany().HasForeignKey(x => x.CarId).OnDelete(DeleteBehavior.Restrict);
         expense.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.SpentById).OnDelete(DeleteBehavior.Restrict);
         expense.HasIndex(x => new { x.CarId, x.SpentOn });
         expense.HasIndex(x => new { x.SpentById, x.SpentOn });
         expense.HasIndex(x => x.SpentOn);
+        expense.HasIndex(x => new { x.CarId, x.Key }).IsUnique().HasFilter("\"Key\" IS NOT NULL");
     }
 }

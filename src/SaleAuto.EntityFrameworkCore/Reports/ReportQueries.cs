@@ -74,3 +74,18 @@ internal sealed class SourceReportQuery(SaleAutoDbContext db) : ISourceReportQue
                 x.Sum(l => l.Status == LeadStatus.Lost ? 1 : 0)))
             .ToListAsync(cancellationToken);
 }
+
+internal sealed class OfferReportQuery(SaleAutoDbContext db) : IOfferReportQuery
+{
+    private const int Most = 100;
+
+    public async Task<IReadOnlyList<OfferRow>> GetAsync(DateTime from, DateTime to, CancellationToken cancellationToken) =>
+        await db.Set<Deal>()
+            .Where(x => x.CompletedAt >= from && x.CompletedAt < to && x.OfferHigh != null)
+            .Join(db.Users, x => x.SellerId, x => x.Id, (deal, seller) => new { seller.Id, seller.FullName, Offered = deal.OfferHigh!.Value, Agreed = deal.AgreedPrice!.Value })
+            .GroupBy(x => new { x.Id, x.FullName })
+            .OrderByDescending(x => x.Count()).ThenBy(x => x.Key.FullName).ThenBy(x => x.Key.Id)
+            .Take(Most)
+            .Select(x => new OfferRow(x.Key.FullName, x.Count(), x.Sum(d => d.Agreed < d.Offered ? 1 : 0), x.Sum(d => d.Offered), x.Sum(d => d.Agreed)))
+            .ToListAsync(cancellationToken);
+}

@@ -1,10 +1,11 @@
 using System.Globalization;
+using SaleAuto.Bot;
 using SaleAuto.Messages;
 
 namespace SaleAuto.Telegram.Messages;
 
 /// <summary>Sends the outbox's Telegram messages.</summary>
-public class TelegramSender(TelegramClient telegram) : IMessageSender
+public class TelegramSender(TelegramClient telegram, ICallbackSigner signer) : IMessageSender
 {
     /// <inheritdoc />
     public MessageChannel Channel => MessageChannel.Telegram;
@@ -18,7 +19,7 @@ public class TelegramSender(TelegramClient telegram) : IMessageSender
         }
         try
         {
-            var answer = await telegram.SendMessageAsync(TelegramTexts.ToRequest(chatId, message), cancellationToken);
+            var answer = await telegram.SendMessageAsync(TelegramTexts.ToRequest(chatId, message, signer), cancellationToken);
             return answer.Ok
                 ? SendResult.Sent(answer.Result?.MessageId.ToString(CultureInfo.InvariantCulture))
                 : Explain(answer);

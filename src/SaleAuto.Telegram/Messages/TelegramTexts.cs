@@ -1,3 +1,4 @@
+using SaleAuto.Bot;
 using SaleAuto.Messages;
 
 namespace SaleAuto.Telegram.Messages;
@@ -5,11 +6,10 @@ namespace SaleAuto.Telegram.Messages;
 /// <summary>Turns a message into what Telegram takes: it refuses long texts, and buttons that lead to the own machine.</summary>
 internal static class TelegramTexts
 {
-    public static SendMessageRequest ToRequest(long chatId, MessageToSend message)
+    public static SendMessageRequest ToRequest(long chatId, MessageToSend message, ICallbackSigner signer)
     {
-        var buttons = message.Buttons.Where(button => TelegramLinks.IsTaken(button.Url)).Select(button => new InlineKeyboardButton(button.Text, button.Url));
-        var links = message.Buttons.Where(button => !TelegramLinks.IsTaken(button.Url)).Select(button => $"{button.Text}: {button.Url}");
-        var rows = buttons.Select(button => (IReadOnlyList<InlineKeyboardButton>)[button]).ToList();
+        var rows = message.Buttons.Select(button => ToButton(chatId, button, signer)).OfType<InlineKeyboardButton>().Select(button => (IReadOnlyList<InlineKeyboardButton>)[button]).ToList();
+        var links = message.Buttons.Where(button => button.Url is { } url && !TelegramLinks.IsTaken(url)).Select(button => $"{button.Text}: {button.Url}");
         return new SendMessageRequest
         {
             ChatId = chatId,
@@ -18,6 +18,13 @@ internal static class TelegramTexts
             LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
         };
     }
+
+    private static InlineKeyboardButton? ToButton(long chatId, MessageButton button, ICallbackSigner signer) => button switch
+    {
+        { Action: { } action } => new InlineKeyboardButton(button.Text, CallbackData: signer.Sign(chatId, action)),
+        { Url: { } url } when TelegramLinks.IsTaken(url) => new InlineKeyboardButton(button.Text, url),
+        _ => null,
+    };
 
     // The links are what the reader acts on, so the text gives way to them.
     private static string Fit(string text, string links)

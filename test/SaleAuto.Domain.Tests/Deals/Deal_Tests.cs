@@ -18,7 +18,7 @@ public class Deal_Tests
         var deal = Planned();
         var other = Guid.CreateVersion7();
 
-        deal.Reassign(other, Guid.CreateVersion7(), "Заболел");
+        deal.Reassign(other, Guid.CreateVersion7(), "Заболел", Now);
 
         (deal.SellerId, deal.Status).ShouldBe((other, DealStatus.Assigned));
     }
@@ -41,8 +41,8 @@ public class Deal_Tests
         var deal = Planned();
         deal.RejectByClient(null, "Передумал", Now);
 
-        Should.Throw<BusinessException>(() => deal.Reschedule(Tomorrow)).Code.ShouldBe(SaleAutoErrorCodes.Deals.WrongStatus);
-        Should.Throw<BusinessException>(() => deal.Reassign(Guid.CreateVersion7(), Guid.CreateVersion7(), "Причина")).Code.ShouldBe(SaleAutoErrorCodes.Deals.WrongStatus);
+        Should.Throw<BusinessException>(() => deal.Reschedule(Tomorrow, Now)).Code.ShouldBe(SaleAutoErrorCodes.Deals.WrongStatus);
+        Should.Throw<BusinessException>(() => deal.Reassign(Guid.CreateVersion7(), Guid.CreateVersion7(), "Причина", Now)).Code.ShouldBe(SaleAutoErrorCodes.Deals.WrongStatus);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class Deal_Tests
     {
         var deal = Planned();
 
-        deal.Reschedule(Tomorrow with { Note = "Позвонить за час" });
+        deal.Reschedule(Tomorrow with { Note = "Позвонить за час" }, Now);
 
         ((IHasLocalEvents)deal).LocalEvents.OfType<DealRescheduledEvent>().ShouldBeEmpty();
     }
@@ -60,5 +60,6 @@ public class Deal_Tests
         "D-000001",
         new DealParties(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), null),
         Tomorrow,
-        new OfferedPrice(900_000, 1_000_000));
+        new OfferedPrice(900_000, 1_000_000),
+        Now);
 }

@@ -1,0 +1,189 @@
+using SaleAuto.Deals;
+using SaleAuto.Errors;
+using SaleAuto.Expenses;
+using SaleAuto.Repositories;
+using SaleAuto.Resales;
+using SaleAuto.Staff;
+using SaleAuto.Validation;
+
+namespace SaleAuto.Cars;
+
+internal sealed class SellerCarAppService(
+    StaffDoor door,
+    IRepository<Car> cars,
+    ISellerCarQuery query,
+    ExpenseManager expenseManager,
+    IRepository<Expense> expenses,
+    ResaleManager resaleManager,
+    IResaleRepository resales,
+    SellerFiles files,
+    IUnitOfWork unitOfWork,
+    TimeProvider clock) : ISellerCarAppService
+{
+    // The same permissions as on the screens of cars, expenses and resales.
+    private const string See = "SaleAuto.Cars";
+    private const string MarkReady = "SaleAuto.Cars.MarkReady";
+    private const string PutOnSale = "SaleAuto.Cars.PutOnSale";
+    private const string Spend = "SaleAuto.Expenses.Create";
+    private const string Sell = "SaleAuto.Resales.Create";
+
+    private const int MostInList = 50;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<IReadOnlyList<SellerCarLineDto>> GetMyAsync(CancellationToken cancellationToken)
+    {
+        var me = await door.RequireAsync(See, cancellationToken);
+        var rows = await query.GetInStockAsync(me, MostInList, cancellationToken);
+        return [.. rows.Select(x => new SellerCarLineDto(x.Id, x.Number, Title(x), Plate(x), x.Status, x.AskingPrice))];
+    }
+
+    public async Task<SellerCarDto> GetAsync(Guid carId, CancellationToken cancellationToken)
+    {
+        var car = await FindOwnAsync(carId, await door.RequireAsync(See, cancellationToken), cancellationToken);
+        var money = await query.GetMoneyAsync(carId, cancellationToken);
+        return new SellerCarDto
+        {
+            Id = car.Id,
+            Number = car.Number,
+            Title = Title(car),
+            Plate = Plate(car),
+            Vin = car.Vin,
+            MileageKm = car.MileageKm,
+            Status = car.Status,
+            BoughtAt = car.BoughtAt,
+            BuyoutPrice = car.BuyoutPrice,
+            Expenses = money.Expenses,
+            AskingPrice = car.AskingPrice,
+            ResaleAmount = money.ResaleAmount,
+            Actions = [.. ActionsOf(car.Status)],
+        };
+    }
+
+    public Task<ExpenseAddedDto> AddExpenseAsync(Guid carId, AddExpenseInput input, CancellationToken cancellationToken)
+    {
+        InputValidator.Validate(input);
+        return ChangeAsync(
+            carId,
+            Spend,
+            async (car, me, token) =>
+            {
+                var id = await query.FindExpenseAsync(car.Id, input.Key!, token) ?? await RecordAsync(car.Id, me, input, token);
+                var money = await query.GetMoneyAsync(car.Id, token);
+                return new ExpenseAddedDto(id, money.Expenses, await FindSimilarAsync(car.Id, me, input, id, token));
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ExpenseDuplicateDto>> FindDuplicatesAsync(Guid carId, AddExpenseInput input, CancellationToken cancellationToken)
+    {
+        var me = await door.RequireAsync(Spend, cancellationToken);
+        InputValidator.Validate(input);
+        await FindOwnAsync(carId, me, cancellationToken);
+        return await FindSimilarAsync(carId, me, input, await query.FindExpenseAsync(carId, input.Key!, cancellationToken), cancellationToken);
+    }
+
+    public Task FinishRestorationAsync(Guid carId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            carId,
+            MarkReady,
+            (car, _, _) =>
+            {
+                if (car.Status is not (CarStatus.Ready or CarStatus.Listed or CarStatus.Reserved)) // a late double press takes no car off the market
+                {
+                    car.MarkReady();
+                }
+                return Task.FromResult(car.Id);
+            },
+            cancellationToken);
+
+    public Task PutOnSaleAsync(Guid carId, decimal askingPrice, CancellationToken cancellationToken)
+    {
+        if (askingPrice is < 1 or > CarConsts.MaxPrice)
+        {
+            throw new InputValidationException(nameof(askingPrice), SaleAutoErrorCodes.Fields.OutOfRange);
+        }
+        return ChangeAsync(
+            carId,
+            PutOnSale,
+            (car, _, _) =>
+            {
+                car.PutOnSale(askingPrice);
+                return Task.FromResult(car.Id);
+            },
+            cancellationToken);
+    }
+
+    public Task RecordResaleAsync(Guid carId, RecordResaleInput input, CancellationToken cancellationToken)
+    {
+        InputValidator.Validate(input);
+        var (amount, method) = (input.Amount!.Value, input.Method!.Value);
+        return ChangeAsync(
+            carId,
+            Sell,
+            async (car, me, token) =>
+            {
+                if (await resales.FindOpenByCarAsync(car.Id, token) is { Status: ResaleStatus.Received or ResaleStatus.Distributed } sold && (sold.Amount, sold.Method) == (amount, method))
+                {
+                    return sold.Id; // a double press
+                }
+                var resale = await resaleManager.BeginAsync(Guid.CreateVersion7(), car.Id, me, amount, method, input.Note, token);
+                resale.AwaitPayment();
+                resale.Receive(Now);
+                resales.Insert(resale);
+                return resale.Id;
+            },
+            cancellationToken);
+    }
+
+    private static string Title(Car car) => $"{car.Make} {car.Model}, {car.Year}";
+
+    private static string? Plate(Car car) => car.Plate is { } plate ? PlateNumber.Parse(plate).Display : null;
+
+    private static IEnumerable<SellerCarAction> ActionsOf(CarStatus status) => status switch
+    {
+        CarStatus.Acquired or CarStatus.Restoration => [SellerCarAction.AddExpense, SellerCarAction.FinishRestoration],
+        CarStatus.Ready or CarStatus.Listed or CarStatus.Reserved => [SellerCarAction.AddExpense, SellerCarAction.PutOnSale, SellerCarAction.RecordResale],
+        _ => [],
+    };
+
+    private async Task<Guid> RecordAsync(Guid carId, Guid me, AddExpenseInput input, CancellationToken cancellationToken)
+    {
+        var facts = new ExpenseFacts(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note);
+        var expense = await expenseManager.CreateAsync(Guid.CreateVersion7(), carId, me, facts, cancellationToken);
+        expense.CameBy(input.Key!, input.EvidenceKey);
+        if (input.EvidenceFileId is { } file)
+        {
+            await files.TakeAsync(file, me, nameof(input.EvidenceFileId), cancellationToken);
+            expense.AttachEvidence(file);
+        }
+        expenses.Insert(expense);
+        await unitOfWork.SaveChangesAsync(cancellationToken); // the sums that follow count it
+        return expense.Id;
+    }
+
+    private async Task<IReadOnlyList<ExpenseDuplicateDto>> FindSimilarAsync(Guid carId, Guid me, AddExpenseInput input, Guid? exceptId, CancellationToken cancellationToken)
+    {
+        var look = new ExpenseLook(carId, me, input.Amount!.Value, input.SpentOn!.Value, input.EvidenceFileId, input.EvidenceKey, exceptId);
+        return [.. (await query.FindSimilarAsync(look, cancellationToken))
+            .Select(x => new ExpenseDuplicateDto(x.Id, x.CarNumber, x.Category, x.Amount, x.SpentOn, x.IsSamePicture))];
+    }
+
+    private async Task<Car> FindOwnAsync(Guid carId, Guid me, CancellationToken cancellationToken)
+    {
+        var car = await cars.GetAsync(carId, cancellationToken);
+        return car.SellerId == me ? car : throw new EntityNotFoundException(typeof(Car), carId);
+    }
+
+    private async Task<T> ChangeAsync<T>(Guid carId, string permission, Func<Car, Guid, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
+    {
+        var me = await door.RequireAsync(permission, cancellationToken);
+        return await unitOfWork.ExecuteAsync(
+            async token =>
+            {
+                await unitOfWork.TakeTurnAsync($"car:{carId}", token);
+                return await change(await FindOwnAsync(carId, me, token), me, token);
+            },
+            cancellationToken);
+    }
+}

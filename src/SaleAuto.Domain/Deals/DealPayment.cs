@@ -1,0 +1,106 @@
+using System.Globalization;
+using SaleAuto.Errors;
+using SaleAuto.Files;
+
+namespace SaleAuto.Deals;
+
+// Papers, money, the end.
+public partial class Deal
+{
+    private readonly List<DealDocument> _documents = [];
+
+    /// <summary>When the papers were signed, UTC.</summary>
+    public DateTime? SignedAt { get; private set; }
+
+    /// <summary>Money handed over, roubles.</summary>
+    public decimal? PaidAmount { get; private set; }
+
+    /// <summary>How.</summary>
+    public PaymentMethod? PaymentMethod { get; private set; }
+
+    /// <summary>Who paid whom.</summary>
+    public PaymentDirection? PaymentDirection { get; private set; }
+
+    /// <summary>Photo of the receipt in the file store.</summary>
+    [StoredFileId]
+    public Guid? PaymentEvidenceFileId { get; private set; }
+
+    /// <summary>When the money was handed over, UTC.</summary>
+    public DateTime? PaidAt { get; private set; }
+
+    /// <summary>When the purchase ended well, UTC.</summary>
+    public DateTime? CompletedAt { get; private set; }
+
+    /// <summary>Signed papers, oldest first.</summary>
+    public IReadOnlyList<DealDocument> Documents => _documents;
+
+    /// <summary>The paper that came from there before, or null.</summary>
+    public DealDocument? FindDocument(string sourceKey) => _documents.Find(x => x.SourceKey == sourceKey);
+
+    /// <summary>Keeps a signed paper.</summary>
+    public DealDocument AddDocument(Guid id, DealDocumentKind kind, Guid fileId, string sourceKey, DateTime at)
+    {
+        if (FindDocument(sourceKey) is { } same)
+        {
+            return same;
+        }
+        EnsureStatus(DealStatus.PriceAgreed);
+        EnsureFits(_documents.Count, DealConsts.MaxDocuments);
+        var document = new DealDocument(id, Id, kind, fileId, sourceKey, at);
+        _documents.Add(document);
+        return document;
+    }
+
+    /// <summary>Contract and transfer act are signed and kept.</summary>
+    public void SignDocuments(Guid staffId, DateTime at)
+    {
+        if (Status == DealStatus.DocumentsSigned)
+        {
+            return; // a double press
+        }
+        EnsureStatus(DealStatus.PriceAgreed);
+        if (!_documents.Exists(x => x.Kind == DealDocumentKind.Contract) || !_documents.Exists(x => x.Kind == DealDocumentKind.TransferAct))
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Deals.DocumentsMissing);
+        }
+        SignedAt = at;
+        Move(DealStatus.DocumentsSigned, staffId, at);
+    }
+
+    /// <summary>Whether this very payment was recorded before.</summary>
+    public bool IsPaidBy(decimal amount, PaymentMethod method, PaymentDirection direction) =>
+        Status is DealStatus.Paid or DealStatus.Completed && (PaidAmount, PaymentMethod, PaymentDirection) == (amount, method, direction);
+
+    /// <summary>Records the money handed over; it must equal the contract to the kopeck (specification 2.3).</summary>
+    public void RecordPayment(decimal amount, PaymentMethod method, PaymentDirection direction, Guid evidenceFileId, Guid staffId, DateTime at)
+    {
+        if (IsPaidBy(amount, method, direction))
+        {
+            return; // a double press
+        }
+        EnsureStatus(DealStatus.DocumentsSigned);
+        if (amount != AgreedPrice)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Deals.PaymentDiffersFromContract)
+                .WithData("Amount", amount.ToString("N2", CultureInfo.CurrentCulture)).WithData("ContractPrice", AgreedPrice!.Value.ToString("N2", CultureInfo.CurrentCulture));
+        }
+        (PaidAmount, PaymentMethod, PaymentDirection, PaymentEvidenceFileId, PaidAt) = (amount, method, direction, evidenceFileId, at);
+        Move(DealStatus.Paid, staffId, at);
+    }
+
+    /// <summary>The car is ours.</summary>
+    public void Complete(Guid staffId, DateTime at)
+    {
+        if (Status == DealStatus.Completed)
+        {
+            return; // a double press
+        }
+        EnsureStatus(DealStatus.Paid);
+        CompletedAt = at;
+        Move(DealStatus.Completed, staffId, at);
+        AddLocalEvent(new DealCompletedEvent(Id, LeadId, staffId, at));
+    }
+}
+
+/// <summary>A purchase ended well.</summary>
+public sealed record DealCompletedEvent(Guid DealId, Guid LeadId, Guid StaffId, DateTime At);
