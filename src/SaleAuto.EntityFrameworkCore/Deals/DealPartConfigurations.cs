@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SaleAuto.Cars;
 using SaleAuto.Staff;
 
 namespace SaleAuto.Deals;
