@@ -1,0 +1,102 @@
+using SaleAuto.Bot;
+using SaleAuto.Deals;
+using SaleAuto.Resales;
+
+namespace SaleAuto.Cars;
+
+/// <summary>The car is offered to buyers at a price.</summary>
+internal sealed class PutOnSaleConversation : Conversation<SaleDraft>
+{
+    public PutOnSaleConversation()
+    {
+        StartsOn(CarActions.PutOnSale);
+        Permission(DealPermissions.Work);
+        Begin((draft, request) => (draft.CarId, draft.Question) = (request.RequiredId, "Sale.AskPrice"));
+        Step<SaleAmountStep>();
+        Finish<ISellerCarAppService>(async (draft, cars, token) =>
+        {
+            await cars.PutOnSaleAsync(draft.CarId, draft.Amount, token);
+            return CarCard.Of(await cars.GetAsync(draft.CarId, token)).Saying(SellerTexts.Get("Saved"));
+        });
+    }
+}
+
+/// <summary>The car is sold: for how much, and how the money came.</summary>
+internal sealed class ResaleConversation : Conversation<SaleDraft>
+{
+    public ResaleConversation()
+    {
+        StartsOn(CarActions.Resell);
+        Permission(DealPermissions.Work);
+        Begin((draft, request) => (draft.CarId, draft.Question) = (request.RequiredId, "Resale.AskAmount"));
+        Step<SaleAmountStep>();
+        Step<ReceiptMethodStep>();
+        Step<ResaleCheckStep>();
+        Finish<ISellerCarAppService>(async (draft, cars, token) =>
+        {
+            await cars.RecordResaleAsync(draft.CarId, new RecordResaleInput { Amount = draft.Amount, Method = draft.Method }, token);
+            return CarCard.Of(await cars.GetAsync(draft.CarId, token)).Saying(SellerTexts.Get("Saved"));
+        });
+    }
+}
+
+/// <summary>Answers so far.</summary>
+internal sealed class SaleDraft
+{
+    public Guid CarId { get; set; }
+
+    public string Question { get; set; } = "";
+
+    public decimal Amount { get; set; }
+
+    public ReceiptMethod Method { get; set; }
+}
+
+/// <summary>The price.</summary>
+internal sealed class SaleAmountStep : ConversationStep<SaleDraft>
+{
+    public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get(draft.Question));
+
+    public override StepResult Read(BotMessage message, SaleDraft draft)
+    {
+        if (!Money.TryParse(message.Text, out var amount) || amount < 1 || amount > CarConsts.MaxPrice)
+        {
+            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
+        }
+        draft.Amount = amount;
+        return StepResult.Next();
+    }
+}
+
+/// <summary>How the money came.</summary>
+internal sealed class ReceiptMethodStep : ConversationStep<SaleDraft>
+{
+    public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get("Resale.AskMethod"))
+        .Grid(Enum.GetValues<ReceiptMethod>().Select(method => BotButton.Choose(SellerTexts.NameOf(method), method.ToString())));
+
+    public override StepResult Read(BotMessage message, SaleDraft draft)
+    {
+        if (!Enum.TryParse<ReceiptMethod>(message.Choice, out var method))
+        {
+            return StepResult.Retry(SellerTexts.Get("PressAButton"));
+        }
+        draft.Method = method;
+        return StepResult.Next();
+    }
+}
+
+/// <summary>A last look: a sold car is closed for further expenses.</summary>
+internal sealed class ResaleCheckStep(ISellerCarAppService cars) : ConversationStep<SaleDraft>
+{
+    private const string Sold = "sold";
+
+    public override async Task<BotReply> AskAsync(SaleDraft draft, CancellationToken cancellationToken)
+    {
+        var car = await cars.GetAsync(draft.CarId, cancellationToken);
+        return BotReply.OfHtml(SellerTexts.Get("Resale.Check"), car.Title, Money.Show(draft.Amount), SellerTexts.NameOf(draft.Method), Money.Show(car.BuyoutPrice + car.Expenses))
+            .Row(BotButton.Choose(SellerTexts.Get("Resale.Confirm"), Sold));
+    }
+
+    public override StepResult Read(BotMessage message, SaleDraft draft) =>
+        message.Choice == Sold ? StepResult.Next() : StepResult.Retry(SellerTexts.Get("PressAButton"));
+}
