@@ -111,7 +111,7 @@ public sealed class ReassignmentRequestResource : ReadOnlyResourceDefinition<Rea
     {
         request.Name("reassignments");
         request.Menu("Sales", icon: "switch-horizontal", order: 25);
-        request.Permissions("SaleAuto.ReassignmentRequests", StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner);
+        request.Permissions("SaleAuto.Reassignments", StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner);
 
         request.Rollup<Deal, string?>("number", (row, deals) => deals.Where(d => d.Id == row.DealId).Select(d => d.Number).FirstOrDefault()).DetailOnly();
         request.Column(x => x.RequestedAt).DefaultSortDescending();
@@ -138,7 +138,7 @@ public sealed class ReassignmentCommentResource : ReadOnlyResourceDefinition<Rea
 {
     protected override void Define(ResourceBuilder<ReassignmentComment, NoInput> comment)
     {
-        comment.Permissions("SaleAuto.ReassignmentRequests", StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner);
+        comment.Permissions("SaleAuto.Reassignments", StaffRoles.Manager, StaffRoles.Seller, StaffRoles.Owner);
 
         comment.Label(x => x.Text);
         comment.Column(x => x.StaffId).Reference<StaffMember>(staff => staff.FullName);
