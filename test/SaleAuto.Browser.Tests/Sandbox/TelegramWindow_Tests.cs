@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SaleAuto.Sandbox;
 
 /// <summary>The chat window with a bot that does what the test says; the program's own bot knows another token.</summary>
-[Collection(nameof(BrowserCollection))]
+[Collection(nameof(StaffCollection))]
 public class TelegramWindow_Tests(BrowserFixture browser, TelegramWindowHost host) : IClassFixture<TelegramWindowHost>
 {
     private const string Pictures = "../../../../../src/SaleAuto.Web/wwwroot/img/";
