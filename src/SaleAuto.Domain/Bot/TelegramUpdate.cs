@@ -1,5 +1,6 @@
 using SaleAuto.Auditing;
 using SaleAuto.Entities;
+using SaleAuto.Files;
 
 namespace SaleAuto.Bot;
 
@@ -49,6 +50,7 @@ public class TelegramUpdate : Entity<long>
     public DateTime? ClaimedUntil { get; private set; }
 
     /// <summary>The stored file that came with it, once it is fetched.</summary>
+    [StoredFileId]
     public Guid? StoredFileId { get; private set; }
 
     /// <summary>When it was handled or given up, UTC.</summary>

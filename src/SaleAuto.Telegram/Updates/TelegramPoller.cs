@@ -107,10 +107,10 @@ internal sealed partial class TelegramPoller(
 
     private async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var leases = scope.ServiceProvider.GetRequiredService<IBotLeaseRepository>();
         try
         {
+            await using var scope = scopes.CreateAsyncScope();
+            var leases = scope.ServiceProvider.GetRequiredService<IBotLeaseRepository>();
             await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
                 async token =>
                 {
