@@ -16,13 +16,13 @@ public class DoubleSubmit_Tests(BrowserFixture site)
         await page.FillAsync("#phone", phone);
         await page.CheckAsync("#personal-data");
 
-        await visitor.Submit.DblClickAsync();
+        await visitor.SubmitTwiceAsync(visitor.Submit);
         await page.WaitForURLAsync("**/sell/confirm", Reached);
         await page.FillAsync("#code", await visitor.ReadCodeAsync(phone));
-        await page.Locator(".card .button").DblClickAsync();
+        await visitor.SubmitTwiceAsync(page.Locator(".card .button"));
         await page.WaitForURLAsync("**/offer/*", Reached);
         await visitor.WaitForPriceAsync();
-        await page.Locator("button[value=Accepted]").DblClickAsync();
+        await visitor.SubmitTwiceAsync(page.Locator("button[value=Accepted]"));
         await Expect(page.Locator(".notice--ok")).ToBeVisibleAsync();
 
         await visitor.GoAsync("/cabinet");
