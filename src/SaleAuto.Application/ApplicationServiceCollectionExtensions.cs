@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
@@ -82,6 +83,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealReassignedEvent, NotifyOfDeal>();
         services.AddHandler<DealReassignedEvent, NotifyOfReassignment>();
         services.AddHandler<ReassignmentRequestedEvent, NotifyOfReassignment>();
+        services.AddHandler<ReassignmentWithdrawnEvent, NotifyOfReassignment>();
         services.AddHandler<DealApprovalAskedEvent, NotifyOfPrice>();
         services.AddHandler<DealApprovalAnsweredEvent, NotifyOfPrice>();
         services.AddHandler<DealRejectedEvent, RecallOnDealRejected>();
@@ -99,6 +101,7 @@ public static class ApplicationServiceCollectionExtensions
     private static void AddSales(this IServiceCollection services)
     {
         services.AddScoped<MessageWriter>();
+        services.AddScoped<INotificationChoiceAppService, NotificationChoiceAppService>();
         services.AddSingleton<IMessageTextSource, NotificationTexts>();
         services.AddSingleton<MessageTextRegistry>();
         services.AddScoped<IMessageTexts, WordedMessages>();
@@ -116,6 +119,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<MeetingTimes>();
         services.AddScoped<SellerDays>();
         services.AddScoped<SellerDealReader>();
+        services.TryAddScoped<IElectronicContracts, PaperContractsOnly>();
         services.AddScoped<SellerFiles>();
         services.AddScoped<DealWords>();
         services.AddScoped<DealReminders>();
@@ -134,6 +138,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallReminderWorker>();
         services.AddScoped<DealReminderWorker>();
         services.AddScoped<ReassignmentWorker>();
+        services.AddScoped<OwnerDigest>();
+        services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
     }
 

@@ -69,6 +69,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ISellerCarQuery, SellerCarQuery>();
         services.AddScoped<IResaleRepository, ResaleRepository>();
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
+        services.AddScoped<IDayReportQuery, DayReportQuery>();
         services.AddScoped<ISourceReportQuery, SourceReportQuery>();
         services.AddScoped<IClientRepository, ClientRepository>();
         services.AddScoped<IConsentRepository, ConsentRepository>();

@@ -53,6 +53,7 @@ public static class TelegramServices
         services.AddScoped<IBotFiles, BotFiles>();
         services.AddScreen<MenuScreen>();
         services.AddScreen<HelpScreen>();
+        services.AddScreen<NotificationsScreen>();
         services.AddSellerTalk();
         services.AddHostedService<TelegramPoller>();
         return services;

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Errors;
+using SaleAuto.Messages;
 using SaleAuto.Staff;
 using SaleAuto.Staff.Linking;
 using SaleAuto.Staff.Sessions;
@@ -26,6 +28,7 @@ internal sealed class ProfileScreen : IAdminScreen
         account.MapPost("/password", ChangePasswordAsync).RequireRateLimiting(AdminScreens.SignInLimit);
         account.MapPost("/telegram", LinkTelegramAsync).RequireRateLimiting(AdminScreens.SignInLimit);
         account.MapPost("/telegram/unlink", UnlinkTelegramAsync);
+        account.MapPost("/notifications", SetNotificationAsync);
         account.MapPost("/second-factor", BeginSecondFactorAsync);
         account.MapPost("/second-factor/on", EnableSecondFactorAsync).RequireRateLimiting(AdminScreens.SignInLimit);
         account.MapPost("/second-factor/off", DisableSecondFactorAsync).RequireRateLimiting(AdminScreens.SignInLimit);
@@ -39,12 +42,13 @@ internal sealed class ProfileScreen : IAdminScreen
     private static async Task<IResult> ShowAsync(HttpContext http, FormFaults? faults, string? faultyForm, CancellationToken cancellationToken)
     {
         var services = http.RequestServices;
-        var profile = await ((IStaffProfileAppService)services.GetService(typeof(IStaffProfileAppService))!).GetAsync(cancellationToken);
-        var sessions = await ((IStaffSessionAppService)services.GetService(typeof(IStaffSessionAppService))!).GetListAsync(cancellationToken);
-        var tokens = (IPersonalAccessTokenAppService)services.GetService(typeof(IPersonalAccessTokenAppService))!;
+        var profile = await services.GetRequiredService<IStaffProfileAppService>().GetAsync(cancellationToken);
+        var sessions = await services.GetRequiredService<IStaffSessionAppService>().GetListAsync(cancellationToken);
+        var tokens = services.GetRequiredService<IPersonalAccessTokenAppService>();
         return new RazorComponentResult<ProfilePage>(new
         {
             Profile = profile,
+            Notifications = await services.GetRequiredService<INotificationChoiceAppService>().GetAsync(cancellationToken),
             Sessions = sessions,
             Tokens = await tokens.GetListAsync(cancellationToken),
             Scopes = await tokens.GetScopesAsync(cancellationToken),
@@ -80,6 +84,16 @@ internal sealed class ProfileScreen : IAdminScreen
         await links.UnlinkAsync(cancellationToken);
         http.Response.ToastOnNextPage(ToastKind.Success, texts["Link.Ended"]);
         return TypedResults.LocalRedirect(Home);
+    }
+
+    private static async Task<IResult> SetNotificationAsync(HttpContext http, INotificationChoiceAppService notifications, CancellationToken cancellationToken)
+    {
+        if (!Enum.TryParse<NotificationTopic>(await http.FieldAsync("topic"), out var topic) || !bool.TryParse(await http.FieldAsync("on"), out var isOn))
+        {
+            throw new InputValidationException("topic", SaleAutoErrorCodes.Fields.NotAllowed);
+        }
+        await notifications.SetAsync(topic, isOn, cancellationToken);
+        return TypedResults.LocalRedirect(Home + "#notifications");
     }
 
     private static async Task<IResult> BeginSecondFactorAsync(IStaffProfileAppService profile, CancellationToken cancellationToken) =>

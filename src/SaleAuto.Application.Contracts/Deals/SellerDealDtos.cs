@@ -131,6 +131,9 @@ public sealed record SellerDealDto
     /// <summary>Signed papers, oldest first.</summary>
     public required IReadOnlyList<DealDocumentDto> Documents { get; init; }
 
+    /// <summary>Whether nothing is missing that must be signed: a picture of each paper, or a contract signed electronically.</summary>
+    public required bool HasDocuments { get; init; }
+
     /// <summary>The money, once handed over.</summary>
     public DealPaymentDto? Payment { get; init; }
 

@@ -84,7 +84,7 @@ internal sealed class CallReminders(
             await TellRoleAsync(StaffRoles.Owner, "Owner.CallOverdue");
         }
 
-        Task<string> TextAsync(string name) => messages.TextAsync(name, cancellationToken, ("LeadNumber", lead.Number), ("Due", due));
+        Task<WordedText> TextAsync(string name) => messages.TextAsync(name, cancellationToken, ("LeadNumber", lead.Number), ("Due", due));
 
         async Task TellRoleAsync(string role, string textName) => await messages.TellOfLeadAsync(
             await staff.GetByRoleAsync(role, cancellationToken), await TextAsync(textName), $"call-overdue:{key}:{role}", lead.Id, cancellationToken);

@@ -59,7 +59,7 @@ internal sealed class CallResults(
             {
                 if (await deals.FindOpenByLeadAsync(lead.Id, token) is { } deal)
                 {
-                    deal.RejectByClient(me, await messages.TextAsync("Deal.LeadClosed", token), Now);
+                    deal.RejectByClient(me, await messages.PhraseAsync("Deal.LeadClosed", token), Now);
                     await unitOfWork.SaveChangesAsync(token); // the meeting is off first: the lead goes back to calling and is lost from there
                 }
                 lead.Lose(me, Now);

@@ -1,8 +1,7 @@
-using System.Globalization;
-using Microsoft.Extensions.Options;
 using SaleAuto.Errors;
 using SaleAuto.LowCode;
 using SaleAuto.Messages;
+using SaleAuto.Staff;
 using SaleAuto.Users;
 
 namespace SaleAuto.Comments;
@@ -12,13 +11,9 @@ internal sealed class MentionedPeople(
     ICommentRepository comments,
     IResourceReader reader,
     IUserSwitch users,
-    IMessageOutbox outbox,
-    IMessageTexts texts,
-    IOptions<PublicAddress> address)
+    IStaffDirectory staff,
+    MessageWriter messages)
 {
-    // Staff read Russian, whatever language the author's screen is in.
-    private static readonly CultureInfo StaffCulture = CultureInfo.GetCultureInfo("ru-RU");
-
     public async Task CallAsync(Comment comment, ResourceModel resource, CancellationToken cancellationToken)
     {
         var handles = MentionText.Handles(comment.Text);
@@ -33,9 +28,11 @@ internal sealed class MentionedPeople(
             }
         }
         var added = comment.Call(called.Select(x => (x.Id, x.UserName))).Select(x => x.StaffId).ToHashSet();
-        foreach (var person in called.Where(x => added.Contains(x.Id) && x.TelegramChatId is not null))
+        foreach (var person in added.Count == 0 ? [] : await staff.GetAsync(added, cancellationToken))
         {
-            await outbox.AddAsync(await MessageAsync(comment, resource, person, labels[person.Id], cancellationToken), cancellationToken);
+            var text = await messages.TextAsync("Staff.Mentioned", cancellationToken, ("Record", labels[person.Id]));
+            var button = await messages.LinkAsync("Staff.OpenRow", $"/admin/{resource.Name}/{comment.TargetId}", cancellationToken);
+            await messages.TellAsync([person], text, $"mention:{comment.Id}", null, [button], cancellationToken);
         }
     }
 
@@ -53,18 +50,4 @@ internal sealed class MentionedPeople(
             }
         }
     }
-
-    private async Task<MessageDraft> MessageAsync(Comment comment, ResourceModel resource, Colleague person, string label, CancellationToken cancellationToken) => new()
-    {
-        Channel = MessageChannel.Telegram,
-        Recipient = person.TelegramChatId!.Value.ToString(CultureInfo.InvariantCulture),
-        Text = await texts.GetAsync("Staff.Mentioned", StaffCulture, cancellationToken, ("Record", label)),
-        Buttons =
-        [
-            new MessageButton(
-                await texts.GetAsync("Staff.OpenRow", StaffCulture, cancellationToken),
-                address.Value.Of($"/admin/{resource.Name}/{comment.TargetId}")),
-        ],
-        DeduplicationKey = $"mention:{comment.Id}:{person.Id}",
-    };
 }

@@ -97,7 +97,7 @@ internal sealed class DealReminders(
         {
             buttons.Add(await messages.ButtonAsync("Seller.OnTheWay", BotActionNames.SetOnTheWay, deal.Id, cancellationToken));
         }
-        buttons.Add(new MessageButton(await messages.TextAsync("Seller.Map", cancellationToken), MapLink.Of(deal)));
+        buttons.Add(new MessageButton(await messages.PhraseAsync("Seller.Map", cancellationToken), MapLink.Of(deal)));
         await messages.TellAsync([seller], text, key, deal.LeadId, buttons, cancellationToken);
     }
 }

@@ -8,7 +8,11 @@ namespace SaleAuto.Deals;
 /// <summary>Words messages about a deal with what they all may name: number, meeting by the clocks of the place, address, car, seller.</summary>
 internal sealed class DealWords(MessageWriter messages, ILeadRepository leads, IStaffDirectory staff)
 {
-    public async Task<string> TextAsync(string name, Deal deal, CancellationToken cancellationToken, params IEnumerable<(string Name, object Value)> more)
+    // What one needs to get ready and to drive.
+    private static readonly TimeSpan Preparation = TimeSpan.FromHours(2);
+
+    /// <summary>A text about a deal.</summary>
+    public async Task<WordedText> TextAsync(string name, Deal deal, CancellationToken cancellationToken, params IEnumerable<(string Name, object Value)> more)
     {
         var lead = await leads.GetAsync(deal.LeadId, cancellationToken);
         var car = lead.Plate is { } plate ? PlateNumber.Parse(plate).Display : lead.Number;
@@ -17,4 +21,8 @@ internal sealed class DealWords(MessageWriter messages, ILeadRepository leads, I
             name, cancellationToken,
             [("DealNumber", deal.Number), ("Meeting", deal.LocalStart), ("Address", deal.Address), ("Car", car), ("Seller", seller), .. more]);
     }
+
+    /// <summary>A text that tells who is to be where and when: it comes in quiet hours when the meeting is early in the morning.</summary>
+    public async Task<WordedText> PlanTextAsync(string name, Deal deal, CancellationToken cancellationToken, params IEnumerable<(string Name, object Value)> more) =>
+        await TextAsync(name, deal, cancellationToken, more) with { NeededBy = deal.StartsAt - Preparation };
 }

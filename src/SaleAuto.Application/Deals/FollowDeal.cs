@@ -31,7 +31,7 @@ internal sealed class CancelDealOnLeadClosed(IDealRepository deals, MessageWrite
     {
         if (await deals.FindOpenByLeadAsync(closed.LeadId, cancellationToken) is { } deal)
         {
-            deal.RejectByClient(null, await messages.TextAsync("Deal.LeadClosed", cancellationToken), clock.GetUtcNow().UtcDateTime);
+            deal.RejectByClient(null, await messages.PhraseAsync("Deal.LeadClosed", cancellationToken), clock.GetUtcNow().UtcDateTime);
         }
     }
 }

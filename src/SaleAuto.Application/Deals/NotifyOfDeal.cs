@@ -48,10 +48,8 @@ internal sealed class NotifyOfDeal(
     {
         var client = await clients.GetAsync(deal.ClientId, cancellationToken);
         var company = await settings.GetAsync<CompanySettings>(cancellationToken);
-        var seller = await staff.FindNameAsync(deal.SellerId, cancellationToken) ?? company.BrandName;
-        var text = await messages.TextAsync(
-            textName, cancellationToken,
-            ("Brand", company.BrandName), ("Meeting", deal.LocalStart), ("Address", deal.Address), ("Seller", seller), ("CompanyPhone", company.Phone));
+        var text = await words.PlanTextAsync(
+            textName, deal, cancellationToken, ("Brand", company.BrandName), ("CompanyPhone", company.Phone));
         await messages.TellClientAsync(client.Phone, text, $"{effect}:{deal.Id}:client", deal.LeadId, cancellationToken);
     }
 
@@ -61,7 +59,7 @@ internal sealed class NotifyOfDeal(
         {
             return; // no chat linked: the seller finds the deal in the calendar
         }
-        var text = await words.TextAsync(textName, deal, cancellationToken);
+        var text = await words.PlanTextAsync(textName, deal, cancellationToken);
         IReadOnlyList<MessageButton> buttons = sellerId == deal.SellerId && deal.Status == DealStatus.Assigned
             ? [await messages.ButtonAsync("Seller.Accept", BotActionNames.AcceptDeal, deal.Id, cancellationToken)]
             : [];

@@ -34,14 +34,14 @@ internal sealed class NotifyOfDealEnd(MessageWriter messages, DealWords words, I
         else if (rejected.StaffId != deal.SellerId)
         {
             await TellSellersAsync(
-                await FindAsync(deal.SellerId, cancellationToken), deal, await words.TextAsync("Seller.DealCalledOff", deal, cancellationToken, reason), "deal-rejected", cancellationToken);
+                await FindAsync(deal.SellerId, cancellationToken), deal, await words.PlanTextAsync("Seller.DealCalledOff", deal, cancellationToken, reason), "deal-rejected", cancellationToken);
         }
     }
 
-    private async Task TellManagerAsync(Deal deal, string text, string effect, CancellationToken cancellationToken) =>
+    private async Task TellManagerAsync(Deal deal, WordedText text, string effect, CancellationToken cancellationToken) =>
         await messages.TellOfDealAsync(await FindAsync(deal.ManagerId, cancellationToken), text, $"{effect}:{deal.Id}", deal, cancellationToken);
 
-    private Task TellSellersAsync(IEnumerable<StaffContact> people, Deal deal, string text, string effect, CancellationToken cancellationToken) =>
+    private Task TellSellersAsync(IEnumerable<StaffContact> people, Deal deal, WordedText text, string effect, CancellationToken cancellationToken) =>
         messages.TellAsync(people, text, $"{effect}:{deal.Id}", deal.LeadId, cancellationToken);
 
     private async Task<IReadOnlyList<StaffContact>> FindAsync(Guid staffId, CancellationToken cancellationToken) =>

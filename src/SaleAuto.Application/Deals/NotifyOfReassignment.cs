@@ -13,6 +13,7 @@ internal sealed class NotifyOfReassignment(
     ISellerCalendarQuery calendar,
     IStaffDirectory staff) :
     ILocalEventHandler<ReassignmentRequestedEvent>,
+    ILocalEventHandler<ReassignmentWithdrawnEvent>,
     ILocalEventHandler<DealReassignedEvent>
 {
     public async Task HandleEventAsync(ReassignmentRequestedEvent asked, CancellationToken cancellationToken)
@@ -32,6 +33,13 @@ internal sealed class NotifyOfReassignment(
                 isBusy ? await words.TextAsync("Seller.ReassignmentBusy", deal, cancellationToken, reason, ("OwnDealNumber", ownDeal!)) : text,
                 $"reassignment:{request.Id}", deal.LeadId, isBusy ? [open] : [take, open], cancellationToken);
         }
+    }
+
+    public async Task HandleEventAsync(ReassignmentWithdrawnEvent withdrawn, CancellationToken cancellationToken)
+    {
+        var deal = await deals.GetAsync(withdrawn.DealId, cancellationToken);
+        var text = await words.TextAsync("Seller.ReassignmentWithdrawn", deal, cancellationToken);
+        await messages.TellAsync(await OthersAsync([deal.SellerId], cancellationToken), text, $"reassignment-withdrawn:{withdrawn.RequestId}", deal.LeadId, cancellationToken);
     }
 
     public async Task HandleEventAsync(DealReassignedEvent reassigned, CancellationToken cancellationToken)

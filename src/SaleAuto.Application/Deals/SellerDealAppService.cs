@@ -14,6 +14,7 @@ internal sealed class SellerDealAppService(
     SellerDealReader reader,
     SellerFiles files,
     IReassignmentRepository requests,
+    IElectronicContracts contracts,
     ISettingProvider settings,
     IUnitOfWork unitOfWork,
     TimeProvider clock) : ISellerDealAppService
@@ -148,7 +149,14 @@ internal sealed class SellerDealAppService(
     }
 
     public Task SignDocumentsAsync(Guid dealId, CancellationToken cancellationToken) =>
-        ChangeAsync(dealId, (deal, me) => deal.SignDocuments(me, Now), cancellationToken);
+        ChangeAsync(
+            dealId,
+            async (deal, me, token) =>
+            {
+                deal.SignDocuments(me, await contracts.IsSignedAsync(dealId, token), Now);
+                return deal.Id;
+            },
+            cancellationToken);
 
     public Task RecordPaymentAsync(Guid dealId, RecordPaymentInput input, CancellationToken cancellationToken)
     {

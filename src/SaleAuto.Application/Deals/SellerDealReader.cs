@@ -3,7 +3,7 @@ using SaleAuto.Settings;
 namespace SaleAuto.Deals;
 
 /// <summary>Tells of a deal what a step of the seller's work shows.</summary>
-internal sealed class SellerDealReader(ISellerDealQuery query, IReassignmentRepository requests, ISettingProvider settings)
+internal sealed class SellerDealReader(ISellerDealQuery query, IReassignmentRepository requests, IElectronicContracts contracts, ISettingProvider settings)
 {
     public async Task<SellerDealDto> ReadAsync(Deal deal, CancellationToken cancellationToken)
     {
@@ -43,6 +43,7 @@ internal sealed class SellerDealReader(ISellerDealQuery query, IReassignmentRepo
             ApprovalNote = deal.CurrentApproval == PriceApproval.None ? null : deal.ApprovalNote,
             AgreedPrice = deal.AgreedPrice,
             Documents = [.. deal.Documents.OrderBy(x => x.At).ThenBy(x => x.Id).Select(x => new DealDocumentDto(x.Id, x.Kind, x.FileId))],
+            HasDocuments = deal.HasDocuments(deal.Status == DealStatus.PriceAgreed && await contracts.IsSignedAsync(deal.Id, cancellationToken)),
             Payment = deal.PaidAt is { } paidAt
                 ? new DealPaymentDto(deal.PaidAmount!.Value, deal.PaymentMethod!.Value, deal.PaymentDirection!.Value, deal.PaymentEvidenceFileId!.Value, paidAt)
                 : null,

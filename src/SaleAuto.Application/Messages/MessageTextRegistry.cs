@@ -10,4 +10,7 @@ internal sealed class MessageTextRegistry(IEnumerable<IMessageTextSource> source
 
     /// <summary>The text of that name, or null.</summary>
     public MessageText? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The text of that name.</summary>
+    public MessageText Get(string name) => Find(name) ?? throw new ArgumentException($"No message text is called {name}", nameof(name));
 }

@@ -31,6 +31,6 @@ internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirecto
     private async Task<DateTime> GetDueAsync(Guid leadId, CancellationToken cancellationToken) =>
         await messages.ToLocalAsync((await calls.GetOpenAsync(leadId, cancellationToken))[0].DueAt, cancellationToken);
 
-    private async Task TellAsync(string text, string key, Guid leadId, CancellationToken cancellationToken) =>
+    private async Task TellAsync(WordedText text, string key, Guid leadId, CancellationToken cancellationToken) =>
         await messages.TellOfLeadAsync(await staff.GetManagersOnDutyAsync(cancellationToken), text, key, leadId, cancellationToken);
 }

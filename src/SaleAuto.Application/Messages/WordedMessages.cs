@@ -8,7 +8,7 @@ internal sealed partial class WordedMessages(MessageTextRegistry registry, ISett
 {
     public async Task<string> GetAsync(string name, CultureInfo language, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {
-        var text = registry.Find(name) ?? throw new ArgumentException($"No message text is called {name}", nameof(name));
+        var text = registry.Get(name);
         var edited = await settings.GetAsync<EditedMessageText>(name, cancellationToken);
         return Fill(text, Words(text, edited, language) + text.Tail, language, values);
     }

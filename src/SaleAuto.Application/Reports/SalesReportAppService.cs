@@ -2,6 +2,7 @@ using SaleAuto.Errors;
 using SaleAuto.Leads;
 using SaleAuto.Settings;
 using SaleAuto.Staff;
+using SaleAuto.Times;
 
 namespace SaleAuto.Reports;
 
@@ -41,10 +42,5 @@ internal sealed class SalesReportAppService(
                 .Select(x => new OfferedAndPaidDto(x.SellerName, x.Deals, x.Lowered, x.Offered, x.Agreed, decimal.Round((x.Agreed - x.Offered) / x.Offered, 4)))]);
     }
 
-    // A midnight that a clock change skips is taken an hour later.
-    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone);
-    }
+    private static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => zone.ToUtc(day.ToDateTime(TimeOnly.MinValue));
 }

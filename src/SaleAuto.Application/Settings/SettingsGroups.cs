@@ -1,5 +1,6 @@
 using SaleAuto.Calls;
 using SaleAuto.Deals;
+using SaleAuto.Messages;
 using SaleAuto.Valuations;
 
 namespace SaleAuto.Settings;
@@ -13,6 +14,7 @@ internal sealed class SettingsGroups(IAppraiser appraiser)
         new SettingsGroup<CompanySettings>("company"),
         new SettingsGroup<CallSettings>("calls"),
         new SettingsGroup<DealSettings>("deals"),
+        new SettingsGroup<NotificationSettings>("notifications"),
         new SettingsGroup<ValuationSettings>("valuation", settings => ExampleValuation.Show(appraiser, settings)),
     ];
 }

@@ -12,6 +12,7 @@ namespace SaleAuto.Staff;
 
 internal sealed class StaffProfileAppService(
     ICurrentUser user,
+    OwnAccount own,
     IStaffAccounts known,
     UserManager<StaffMember> accounts,
     SignInAttempts attempts,
@@ -26,7 +27,7 @@ internal sealed class StaffProfileAppService(
 
     public async Task<StaffProfileDto> GetAsync(CancellationToken cancellationToken)
     {
-        var staff = await GetOwnAsync(cancellationToken);
+        var staff = await own.GetAsync(cancellationToken);
         var account = (await known.FindAsync(staff.Id, cancellationToken))!;
         return new StaffProfileDto(
             staff.Id,
@@ -41,7 +42,7 @@ internal sealed class StaffProfileAppService(
 
     public async Task<StaffTicket> ChangePasswordAsync(ChangePasswordInput input, CancellationToken cancellationToken)
     {
-        await GetOwnAsync(cancellationToken);
+        await own.GetAsync(cancellationToken);
         InputValidator.Validate(input);
         await CheckPasswordAsync(input.Current, nameof(input.Current), cancellationToken);
         if (input.New == input.Current)
@@ -51,7 +52,7 @@ internal sealed class StaffProfileAppService(
         return await unitOfWork.ExecuteAsync(
             async token =>
             {
-                var staff = await GetOwnAsync(token);
+                var staff = await own.GetAsync(token);
                 staff.PasswordChosen();
                 (await accounts.ChangePasswordAsync(staff, input.Current!, input.New!)).Ensure(nameof(input.New));
                 foreach (var other in (await sessions.GetOpenAsync(staff.Id, DateTime.MinValue, token)).Where(x => x.Id != user.SessionId))
@@ -66,7 +67,7 @@ internal sealed class StaffProfileAppService(
 
     public async Task<AuthenticatorKeyDto> BeginSecondFactorAsync(CancellationToken cancellationToken)
     {
-        var staff = await GetOwnAsync(cancellationToken);
+        var staff = await own.GetAsync(cancellationToken);
         if (staff.TwoFactorEnabled)
         {
             throw new BusinessException(SaleAutoErrorCodes.Staff.SecondFactorOn);
@@ -80,7 +81,7 @@ internal sealed class StaffProfileAppService(
     public Task<IReadOnlyList<string>> EnableSecondFactorAsync(string? code, CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
         async token =>
         {
-            var staff = await GetOwnAsync(token);
+            var staff = await own.GetAsync(token);
             if (staff.TwoFactorEnabled)
             {
                 throw new BusinessException(SaleAutoErrorCodes.Staff.SecondFactorOn);
@@ -118,29 +119,12 @@ internal sealed class StaffProfileAppService(
 
     private async Task CheckPasswordAsync(string? password, string field, CancellationToken cancellationToken)
     {
-        if (!await attempts.CheckOwnPasswordAsync(await GetOwnAsync(cancellationToken), password, cancellationToken))
+        if (!await attempts.CheckOwnPasswordAsync(await own.GetAsync(cancellationToken), password, cancellationToken))
         {
             throw new InputValidationException(field, SaleAutoErrorCodes.Staff.PasswordWrong);
         }
     }
 
     private async Task<StaffMember> GetWithSecondFactorAsync(CancellationToken cancellationToken) =>
-        await GetOwnAsync(cancellationToken) is { TwoFactorEnabled: true } staff ? staff : throw new BusinessException(SaleAutoErrorCodes.Staff.SecondFactorOff);
-
-    private async Task<StaffMember> GetOwnAsync(CancellationToken cancellationToken)
-    {
-        if (user.StaffId is not { } staffId || await known.FindAsync(staffId, cancellationToken) is not { IsActive: true })
-        {
-            throw new AuthorizationException();
-        }
-        if (user.Scopes is not null)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Staff.TokenNotAllowed);
-        }
-        if (user.SeenById is not null)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Staff.OnlyLooking);
-        }
-        return (await accounts.FindByIdAsync(staffId.ToString()))!;
-    }
+        await own.GetAsync(cancellationToken) is { TwoFactorEnabled: true } staff ? staff : throw new BusinessException(SaleAutoErrorCodes.Staff.SecondFactorOff);
 }

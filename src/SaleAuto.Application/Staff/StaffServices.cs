@@ -15,6 +15,7 @@ internal static class StaffServices
         services.AddSingleton<IPersonalAccessTokens, PersonalAccessTokens>();
         services.AddScoped<IStaffSessionAppService, StaffSessionAppService>();
         services.AddSingleton<IStaffTickets, StaffTickets>();
+        services.AddScoped<OwnAccount>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<SignInAttempts>();
         services.AddSingleton<PendingSignIn>();

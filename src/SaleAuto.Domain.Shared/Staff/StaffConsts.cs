@@ -33,6 +33,9 @@ public static class StaffConsts
     /// <summary>Longest life of a token, days.</summary>
     public const int MaxTokenDays = 365;
 
+    /// <summary>Longest list of the messages that a person switched off.</summary>
+    public const int MaxMutedTopicsLength = 200;
+
     /// <summary>Longest description of a device.</summary>
     public const int MaxDeviceLength = 200;
 

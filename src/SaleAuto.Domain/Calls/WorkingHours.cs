@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SaleAuto.Settings;
+using SaleAuto.Times;
 
 namespace SaleAuto.Calls;
 
@@ -71,10 +72,5 @@ public sealed record WorkingHours : IRuledSettings
     /// <summary>The moment itself when calls are made then, or else the next opening, UTC.</summary>
     public DateTime NextOpen(DateTime at, TimeZoneInfo zone) => Add(at, TimeSpan.Zero, zone);
 
-    // A local time that a clock change skips is taken an hour later.
-    private static DateTime ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(time);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
-    }
+    private static DateTime ToUtc(DateOnly day, TimeOnly time, TimeZoneInfo zone) => zone.ToUtc(day.ToDateTime(time));
 }

@@ -42,4 +42,4 @@ public sealed record MentionedRow(Guid StaffId, string Handle, string FullName);
 public sealed record MentionRow(Guid CommentId, string TargetType, Guid TargetId, string AuthorName, DateTime At);
 
 /// <summary>Somebody who can be called in.</summary>
-public sealed record Colleague(Guid Id, string UserName, string FullName, long? TelegramChatId);
+public sealed record Colleague(Guid Id, string UserName, string FullName);

@@ -52,20 +52,27 @@ public partial class Deal
     }
 
     /// <summary>Contract and transfer act are signed and kept.</summary>
-    public void SignDocuments(Guid staffId, DateTime at)
+    /// <param name="staffId">The seller.</param>
+    /// <param name="hasElectronicContract">Whether the contract was signed electronically: no picture of it is needed then.</param>
+    /// <param name="at">When, UTC.</param>
+    public void SignDocuments(Guid staffId, bool hasElectronicContract, DateTime at)
     {
         if (Status == DealStatus.DocumentsSigned)
         {
             return; // a double press
         }
         EnsureStatus(DealStatus.PriceAgreed);
-        if (!_documents.Exists(x => x.Kind == DealDocumentKind.Contract) || !_documents.Exists(x => x.Kind == DealDocumentKind.TransferAct))
+        if (!HasDocuments(hasElectronicContract))
         {
             throw new BusinessException(SaleAutoErrorCodes.Deals.DocumentsMissing);
         }
         SignedAt = at;
         Move(DealStatus.DocumentsSigned, staffId, at);
     }
+
+    /// <summary>Whether nothing is missing that must be signed.</summary>
+    public bool HasDocuments(bool hasElectronicContract) =>
+        (hasElectronicContract || _documents.Exists(x => x.Kind == DealDocumentKind.Contract)) && _documents.Exists(x => x.Kind == DealDocumentKind.TransferAct);
 
     /// <summary>Whether this very payment was recorded before.</summary>
     public bool IsPaidBy(decimal amount, PaymentMethod method, PaymentDirection direction) =>

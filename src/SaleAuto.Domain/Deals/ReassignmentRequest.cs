@@ -83,6 +83,10 @@ public class ReassignmentRequest : FullAuditedAggregateRoot<Guid>
         {
             TakenById = sellerId == FromSellerId ? null : sellerId;
             End(TakenById is null ? ReassignmentStatus.Withdrawn : ReassignmentStatus.Accepted, at);
+            if (Status == ReassignmentStatus.Withdrawn)
+            {
+                AddLocalEvent(new ReassignmentWithdrawnEvent(Id, DealId));
+            }
         }
     }
 
@@ -206,6 +210,9 @@ public sealed record ReassignmentAlarm(int Number, bool IsUrgent);
 
 /// <summary>A seller asks for another one.</summary>
 public sealed record ReassignmentRequestedEvent(Guid RequestId, Guid DealId);
+
+/// <summary>No other seller is needed any more: the first one attends after all, or the meeting is off.</summary>
+public sealed record ReassignmentWithdrawnEvent(Guid RequestId, Guid DealId);
 
 /// <summary>Requests for another seller.</summary>
 public interface IReassignmentRepository : IRepository<ReassignmentRequest>

@@ -33,6 +33,9 @@ public sealed record MessageDraft
     /// <summary>The lead that it is about.</summary>
     public Guid? LeadId { get; init; }
 
+    /// <summary>Before when it must not be sent, UTC; null for at once. Later messages of its priority wait for it.</summary>
+    public DateTime? NotBefore { get; init; }
+
     /// <summary>When it stops making sense, UTC.</summary>
     public DateTime? ExpiresAt { get; init; }
 

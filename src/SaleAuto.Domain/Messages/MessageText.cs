@@ -22,6 +22,12 @@ public sealed record MessageText(string Name, MessageTextKind Kind, MessageAudie
     /// <summary>Placeholders without which the text makes no sense.</summary>
     public IReadOnlyList<string> Obligatory { get; init; } = [];
 
+    /// <summary>Whether it comes in quiet hours too: promises with a deadline, codes, meetings that look for a seller (domain facts 4).</summary>
+    public bool IgnoresQuietHours { get; init; }
+
+    /// <summary>What people switch it off by; null when it cannot be.</summary>
+    public NotificationTopic? Topic { get; init; }
+
     /// <summary>What the program puts after the text; nobody edits it.</summary>
     public string Tail { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SaleAuto.Auditing;
+using SaleAuto.Messages;
 using SaleAuto.Repositories;
 using SaleAuto.Searching;
 
@@ -69,6 +70,14 @@ public class StaffMember : IdentityUser<Guid>, IAudited, ISearchable, ICachedRow
     /// <summary>No messages go to Telegram any more, and the bot knows the chat no more.</summary>
     public void UnlinkTelegram() => TelegramChatId = null;
 
+    /// <summary>Messages that the person switched off.</summary>
+    public IReadOnlyList<NotificationTopic> MutedTopics { get; private set; } = [];
+
+    /// <summary>Switches messages on or off.</summary>
+    public void Hear(NotificationTopic topic, bool isOn) => MutedTopics = isOn
+        ? [.. MutedTopics.Where(x => x != topic)]
+        : [.. MutedTopics.Append(topic).Distinct().Order()];
+
     /// <summary>Starts or ends the shift.</summary>
     public void SetDuty(bool onDuty) => IsOnDuty = onDuty;
 
@@ -88,6 +97,9 @@ public interface IStaffDirectory
     /// <summary>The active person's chat, or null when none is linked.</summary>
     Task<StaffContact?> FindAsync(Guid staffId, CancellationToken cancellationToken);
 
+    /// <summary>Active people among these with a linked chat.</summary>
+    Task<IReadOnlyList<StaffContact>> GetAsync(IReadOnlyCollection<Guid> staffIds, CancellationToken cancellationToken);
+
     /// <summary>Whether the person is active and has the role.</summary>
     Task<bool> HasRoleAsync(Guid staffId, string role, CancellationToken cancellationToken);
 
@@ -99,4 +111,8 @@ public interface IStaffDirectory
 }
 
 /// <summary>A person that messages go to.</summary>
-public sealed record StaffContact(Guid Id, string FullName, long TelegramChatId);
+public sealed record StaffContact(Guid Id, string FullName, long TelegramChatId, IReadOnlyList<NotificationTopic> MutedTopics)
+{
+    /// <summary>Whether messages of the topic reach the person; those without one always do.</summary>
+    public bool Hears(NotificationTopic? topic) => topic is null || !MutedTopics.Contains(topic.Value);
+}

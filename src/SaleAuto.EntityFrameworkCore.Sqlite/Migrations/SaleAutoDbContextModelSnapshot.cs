@@ -1345,6 +1345,9 @@ namespace SaleAuto.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("RejectedAt")
+                        .HasFilter("\"RejectedAt\" IS NOT NULL");
+
                     b.HasIndex("RemindAt")
                         .HasFilter("\"RemindAt\" IS NOT NULL");
 
@@ -2873,6 +2876,11 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MutedTopics")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)

@@ -20,7 +20,7 @@ internal sealed class CommentRepository(SaleAutoDbContext db) : EfRepository<Com
     {
         var names = userNames.Select(x => x.ToUpperInvariant()).ToList();
         return await Db.Users.Where(x => x.IsActive && names.Contains(x.NormalizedUserName!))
-            .Select(x => new Colleague(x.Id, x.UserName!, x.FullName, x.TelegramChatId))
+            .Select(x => new Colleague(x.Id, x.UserName!, x.FullName))
             .ToListAsync(cancellationToken);
     }
 
@@ -31,7 +31,7 @@ internal sealed class CommentRepository(SaleAutoDbContext db) : EfRepository<Com
             .Where(x => x.IsActive && (x.NormalizedUserName!.StartsWith(upper) || x.FullName.ToLower().StartsWith(lower) || x.FullName.ToLower().Contains(" " + lower)))
             .OrderBy(x => x.FullName)
             .Take(MostColleagues)
-            .Select(x => new Colleague(x.Id, x.UserName!, x.FullName, x.TelegramChatId))
+            .Select(x => new Colleague(x.Id, x.UserName!, x.FullName))
             .ToListAsync(cancellationToken);
     }
 

@@ -49,6 +49,7 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         deal.HasIndex(x => x.StartsAt);
         deal.HasIndex(x => new { x.Status, x.StartsAt });
         deal.HasIndex(x => x.RemindAt).HasFilter("\"RemindAt\" IS NOT NULL"); // only meetings ahead have a reminder
+        deal.HasIndex(x => x.RejectedAt).HasFilter("\"RejectedAt\" IS NOT NULL"); // for the digest of the day
         deal.HasIndex(x => x.CompletedAt).HasFilter("\"CompletedAt\" IS NOT NULL"); // for the report of first offers against final prices
     }
 }

@@ -14,6 +14,7 @@ internal sealed class MessageOutbox(SaleAutoDbContext db, MessageBodies bodies, 
         {
             return;
         }
-        messages.Add(new OutgoingMessage(Guid.CreateVersion7(), draft, bodies.Write(draft), order.Next(), clock.GetUtcNow().UtcDateTime));
+        var dueAt = draft.NotBefore ?? clock.GetUtcNow().UtcDateTime;
+        messages.Add(new OutgoingMessage(Guid.CreateVersion7(), draft, bodies.Write(draft), order.Next(), dueAt));
     }
 }

@@ -7,4 +7,7 @@ internal sealed class OutgoingMessageRepository(SaleAutoDbContext db) : EfReposi
 {
     public Task<OutgoingMessage?> FindByProviderIdAsync(MessageChannel channel, string providerId, CancellationToken cancellationToken) =>
         Db.Set<OutgoingMessage>().FirstOrDefaultAsync(m => m.ProviderId == providerId && m.Channel == channel, cancellationToken);
+
+    public async Task<IReadOnlyList<string>> GetUsedKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        await Db.Set<OutgoingMessage>().Where(x => keys.Contains(x.DeduplicationKey)).Select(x => x.DeduplicationKey).ToListAsync(cancellationToken);
 }

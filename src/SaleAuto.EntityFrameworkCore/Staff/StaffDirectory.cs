@@ -6,7 +6,7 @@ namespace SaleAuto.Staff;
 
 internal sealed class StaffDirectory(SaleAutoDbContext db) : IStaffDirectory
 {
-    private static readonly Expression<Func<StaffMember, StaffContact>> Contact = staff => new StaffContact(staff.Id, staff.FullName, staff.TelegramChatId!.Value);
+    private static readonly Expression<Func<StaffMember, StaffContact>> Contact = staff => new StaffContact(staff.Id, staff.FullName, staff.TelegramChatId!.Value, staff.MutedTopics);
 
     // Nobody on duty must not mean that nobody hears of the client: then all managers do.
     public async Task<IReadOnlyList<StaffContact>> GetManagersOnDutyAsync(CancellationToken cancellationToken) =>
@@ -19,6 +19,9 @@ internal sealed class StaffDirectory(SaleAutoDbContext db) : IStaffDirectory
 
     public Task<StaffContact?> FindAsync(Guid staffId, CancellationToken cancellationToken) =>
         db.Users.Where(x => x.Id == staffId && x.IsActive && x.TelegramChatId != null).Select(Contact).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<StaffContact>> GetAsync(IReadOnlyCollection<Guid> staffIds, CancellationToken cancellationToken) =>
+        await db.Users.Where(x => staffIds.Contains(x.Id) && x.IsActive && x.TelegramChatId != null).OrderBy(x => x.Id).Select(Contact).ToListAsync(cancellationToken);
 
     public Task<bool> HasRoleAsync(Guid staffId, string role, CancellationToken cancellationToken) =>
         WithRole(role).AnyAsync(x => x.Id == staffId, cancellationToken);

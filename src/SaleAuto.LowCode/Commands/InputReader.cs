@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SaleAuto.Times;
 
 namespace SaleAuto.LowCode;
 
@@ -231,8 +232,7 @@ internal static partial class InputReader
             moment = read.ToUniversalTime();
             return true;
         }
-        // A local time that a clock change skips is taken an hour later.
-        moment = TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(read) ? read.AddHours(1) : read, zone);
+        moment = zone.ToUtc(read);
         return true;
     }
 

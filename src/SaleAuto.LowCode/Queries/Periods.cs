@@ -1,4 +1,5 @@
 using System.Globalization;
+using SaleAuto.Times;
 
 namespace SaleAuto.LowCode;
 
@@ -24,11 +25,7 @@ public static class Periods
     };
 
     /// <summary>The moment at which a day begins in a zone, UTC. A midnight that a clock change skips is the first moment after it.</summary>
-    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone);
-    }
+    public static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => zone.ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
     private static (DateOnly From, DateOnly Until) Week(DateOnly today)
     {

@@ -41,7 +41,7 @@ internal sealed class DocumentStep(ISellerDealAppService deals) : ConversationSt
         var reply = BotReply.OfHtml(SellerTexts.Get("Documents"), deal.Number, SellerTexts.NameOf(draft.Kind), Money.Show(deal.AgreedPrice))
             .Grid(Enum.GetValues<DealDocumentKind>().Select(kind => BotButton.Choose(
                 $"{(kind == draft.Kind ? "▸ " : "")}{SellerTexts.NameOf(kind)}{(pages.TryGetValue(kind, out var count) ? $" ✓{count}" : "")}", kind.ToString())));
-        return pages.ContainsKey(DealDocumentKind.Contract) && pages.ContainsKey(DealDocumentKind.TransferAct) ? reply.Row(BotButton.Choose(SellerTexts.Get("Documents.Signed"), Signed)) : reply;
+        return deal.HasDocuments ? reply.Row(BotButton.Choose(SellerTexts.Get("Documents.Signed"), Signed)) : reply;
     }
 
     public override async Task<StepResult> ReadAsync(BotMessage message, DocumentsDraft draft, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class MenuScreen(IEnumerable<IBotMenu> parts, IStaffDirectory st
     {
         var reply = BotReply.OfHtml(BotTexts.Get("Menu"), await staff.FindNameAsync(request.StaffId, cancellationToken));
         return parts.OrderBy(part => part.Order).SelectMany(part => part.GetRows(request)).Aggregate(reply, (menu, row) => menu.Row(row))
-            .Row(BotButton.Act(BotTexts.Get("Help.Button"), BotScreens.Help));
+            .Row(BotButton.Act(BotTexts.Get("Notifications.Button"), NotificationsScreen.Show), BotButton.Act(BotTexts.Get("Help.Button"), BotScreens.Help));
     }
 }
 

@@ -121,7 +121,7 @@ public class DealModel_Tests(ITestOutputHelper output)
                 case 15 or 16:
                     return ("papers", AddPapers, s == DealStatus.PriceAgreed ? s : Deal.Documents.Count > 0 ? s : null);
                 case 17:
-                    return ("sign", () => Deal.SignDocuments(Deal.SellerId, _now), s == DealStatus.PriceAgreed && Deal.Documents.Count == 2 ? DealStatus.DocumentsSigned : s == DealStatus.DocumentsSigned ? s : null);
+                    return ("sign", () => Deal.SignDocuments(Deal.SellerId, false, _now), s == DealStatus.PriceAgreed && Deal.Documents.Count == 2 ? DealStatus.DocumentsSigned : s == DealStatus.DocumentsSigned ? s : null);
                 case 18:
                     return Pay(_random.Next(3) == 0 ? 0.01m : 0);
                 case 19:

@@ -100,7 +100,7 @@ public class DealPrice_Tests
         deal.AddDocument(Guid.CreateVersion7(), DealDocumentKind.Contract, Guid.CreateVersion7(), "c", Now);
         deal.AddDocument(Guid.CreateVersion7(), DealDocumentKind.Other, Guid.CreateVersion7(), "o", Now);
 
-        Code(() => deal.SignDocuments(Seller, Now)).ShouldBe(SaleAutoErrorCodes.Deals.DocumentsMissing);
+        Code(() => deal.SignDocuments(Seller, hasElectronicContract: false, Now)).ShouldBe(SaleAutoErrorCodes.Deals.DocumentsMissing);
     }
 
     private static string Code(Action action) => Should.Throw<BusinessException>(action).Code;

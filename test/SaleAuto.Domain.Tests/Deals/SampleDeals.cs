@@ -40,7 +40,7 @@ internal static class SampleDeals
         deal.AgreePrice([], Offer, Limit, Seller, Now);
         deal.AddDocument(Guid.CreateVersion7(), DealDocumentKind.Contract, Guid.CreateVersion7(), "c", Now);
         deal.AddDocument(Guid.CreateVersion7(), DealDocumentKind.TransferAct, Guid.CreateVersion7(), "a", Now);
-        deal.SignDocuments(Seller, Now);
+        deal.SignDocuments(Seller, hasElectronicContract: false, Now);
         return deal;
     }
 

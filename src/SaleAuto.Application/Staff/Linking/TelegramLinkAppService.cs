@@ -1,14 +1,11 @@
 using Microsoft.AspNetCore.Identity;
-using SaleAuto.Errors;
 using SaleAuto.Repositories;
 using SaleAuto.Users;
 
 namespace SaleAuto.Staff.Linking;
 
 internal sealed class TelegramLinkAppService(
-    ICurrentUser user,
-    IStaffAccounts known,
-    UserManager<StaffMember> accounts,
+    OwnAccount own,
     ITelegramLinkCodeRepository codes,
     IBotLinks links,
     IUnitOfWork unitOfWork,
@@ -17,7 +14,7 @@ internal sealed class TelegramLinkAppService(
     public Task<TelegramLinkDto> BeginAsync(CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
         async token =>
         {
-            var staff = await GetOwnAsync(token);
+            var staff = await own.GetAsync(token);
             var now = clock.GetUtcNow().UtcDateTime;
             foreach (var earlier in await codes.GetOpenAsync(staff.Id, token))
             {
@@ -33,27 +30,10 @@ internal sealed class TelegramLinkAppService(
     public Task UnlinkAsync(CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
         async token =>
         {
-            (await GetOwnAsync(token)).UnlinkTelegram();
+            (await own.GetAsync(token)).UnlinkTelegram();
             return true;
         },
         cancellationToken);
-
-    private async Task<StaffMember> GetOwnAsync(CancellationToken cancellationToken)
-    {
-        if (user.StaffId is not { } staffId || await known.FindAsync(staffId, cancellationToken) is not { IsActive: true })
-        {
-            throw new AuthorizationException();
-        }
-        if (user.Scopes is not null)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Staff.TokenNotAllowed);
-        }
-        if (user.SeenById is not null)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Staff.OnlyLooking);
-        }
-        return (await accounts.FindByIdAsync(staffId.ToString()))!;
-    }
 }
 
 internal sealed class TelegramLinking(
