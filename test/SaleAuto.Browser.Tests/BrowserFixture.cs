@@ -56,7 +56,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
-        return new Visitor(this, window, context, await context.NewPageAsync(), (host ?? Host).Url);
+        return new Visitor(window, context, await context.NewPageAsync(), (host ?? Host).Url);
     }
 }
 

@@ -34,6 +34,7 @@ public sealed class SiteHost : WebApplicationFactory<Program>
         builder.UseSetting("SignIn:ResendSeconds", "15"); // so that a test may wait for it
         builder.UseSetting("SignIn:CodesPerAddressPerHour", "10000");
         builder.UseSetting("SignIn:CodesPerAddressPerDay", "10000");
+        builder.UseSetting("Telegram:ChatPauseMilliseconds", "0"); // the sandbox has no limits of pace
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(services => _replace?.Invoke(services));
     }

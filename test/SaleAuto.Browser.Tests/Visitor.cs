@@ -14,15 +14,17 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>An address counts as reached once the answer is there; later events may have passed before somebody waits for them.</summary>
     public static readonly PageWaitForURLOptions Reached = new() { WaitUntil = WaitUntilState.Commit };
 
-    private readonly BrowserFixture _fixture;
+    private static readonly HttpClient _http = new();
+
+    private readonly string _home;
     private readonly IBrowserContext _context;
     private readonly ConcurrentBag<string> _foreign = [];
     private readonly ConcurrentBag<string> _refused = [];
     private volatile bool _checking; // the accessibility checker writes style elements of its own into the page
 
-    public Visitor(BrowserFixture fixture, Window window, IBrowserContext context, IPage page, string home)
+    public Visitor(Window window, IBrowserContext context, IPage page, string home)
     {
-        _fixture = fixture;
+        _home = home.TrimEnd('/');
         _context = context;
         Window = window;
         Page = page;
@@ -130,7 +132,7 @@ public sealed partial class Visitor : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
-            var inbox = await _fixture.Http.GetFromJsonAsync<JsonElement>("/sandbox/messages.json?to=" + Uri.EscapeDataString(phone), patience.Token);
+            var inbox = await _http.GetFromJsonAsync<JsonElement>($"{_home}/sandbox/messages.json?to={Uri.EscapeDataString(phone)}", patience.Token);
             var code = inbox.EnumerateArray().Select(message => Code().Match(message.GetProperty("text").GetString()!).Groups[1].Value).FirstOrDefault(found => found.Length > 0);
             if (code is not null && code != otherThan)
             {

@@ -103,5 +103,18 @@ public class DealPrice_Tests
         Code(() => deal.SignDocuments(Seller, hasElectronicContract: false, Now)).ShouldBe(SaleAutoErrorCodes.Deals.DocumentsMissing);
     }
 
+    [Fact]
+    public void Should_Need_No_Picture_Of_A_Contract_That_Was_Signed_Electronically()
+    {
+        var deal = SampleDeals.Complete();
+        deal.AgreePrice([], Offer, Limit, Seller, Now);
+        Code(() => deal.SignDocuments(Seller, hasElectronicContract: true, Now)).ShouldBe(SaleAutoErrorCodes.Deals.DocumentsMissing); // the act is signed on paper
+        deal.AddDocument(Guid.CreateVersion7(), DealDocumentKind.TransferAct, Guid.CreateVersion7(), "a", Now);
+
+        deal.SignDocuments(Seller, hasElectronicContract: true, Now);
+
+        deal.Status.ShouldBe(DealStatus.DocumentsSigned);
+    }
+
     private static string Code(Action action) => Should.Throw<BusinessException>(action).Code;
 }

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Calls;
+using SaleAuto.Cars;
+using SaleAuto.Deals;
+using SaleAuto.Demo;
+using SaleAuto.Staff;
+using SaleAuto.Users;
+using static Microsoft.Playwright.Assertions;
+
+namespace SaleAuto.Sandbox;
+
+/// <summary>From the client's form to the resale in the browser: the client on the site, sellers in the chat window, the very bot behind it.</summary>
+[Collection(nameof(StaffCollection))]
+public class SellersDay_Tests(BrowserFixture browser, DemoHost host) : IClassFixture<DemoHost>
+{
+    private const long Igor = 2001;
+    private const long Ruslan = 2002;
+    private const string Plate = "К777ОР77";
+
+    private static readonly string[] Shots = ["Спереди", "Сзади", "Слева", "Справа", "Одометр", "Табличка VIN", "Салон"];
+
+    [Fact]
+    public async Task Should_Lead_From_The_Request_To_The_Resale()
+    {
+        await using (var client = await browser.OpenAsync(host: host.Site))
+        {
+            await client.SellAsync(Plate, browser.NewPhone());
+        }
+        var number = await PlanAsync();
+        await using var first = await browser.OpenAsync(host: host.Site);
+        await using var second = await browser.OpenAsync(new Window { Dark = true }, host.Site);
+        var (igor, ruslan) = (await ChatWindow.OpenAsync(first, Igor), await ChatWindow.OpenAsync(second, Ruslan));
+
+        // The first seller cannot come, another one takes the meeting.
+        await igor.SendAsync("/deals", "Мои встречи");
+        await igor.PressAsync(PlateNumber.Parse(Plate).Display, number);
+        await igor.LookAsync("seller-deal-390-light");
+        await igor.PressAsync("Передать другому продавцу", "Почему не можете приехать?");
+        await igor.SendAsync("Машина в ремонте", "Пока никто не взял сделку");
+        await Expect(ruslan.Last).ToContainTextAsync("Нужен другой продавец");
+        await ruslan.LookAsync("seller-reassignment-390-dark");
+        await ruslan.PressAsync("Возьму", number);
+        await Expect(igor.Last).ToContainTextAsync("взял другой продавец: Руслан Агеев");
+
+        // At the car.
+        await ruslan.SendAsync("/deals", "Мои встречи");
+        await ruslan.PressAsync(PlateNumber.Parse(Plate).Display, "Назначена");
+        await ruslan.PressAsync("Принять сделку", "Принята");
+        await ruslan.PressAsync("Я выехал", "Принята");
+        await ruslan.PressAsync("Я на месте", "Осмотр");
+        await ruslan.PressAsync("Снимки", "Осталось снять: " + string.Join(", ", Shots));
+        await ruslan.SendPhotosAsync("все обязательные снимки есть", Shots);
+        await ruslan.LookAsync("seller-photos-390-dark");
+        await ruslan.PressAsync("Готово", number);
+        await ruslan.PressAsync("Пробег, состояние, VIN", "Сколько на одометре");
+        await ruslan.SendAsync("112 300", "В каком состоянии");
+        await ruslan.PressAsync("Хорошее", "VIN записан");
+        await ruslan.SendAsync("z94cb41aaer123456", "112\u00A0300 км");
+
+        // Price, papers, money.
+        await ruslan.PressAsync("Цена и согласие клиента", "Предложение: 1\u00A0000\u00A0000\u00A0₽");
+        await ruslan.PressAsync("Своя строка", "снижает цену или добавляет");
+        await ruslan.PressAsync("Снижает", "За что?");
+        await ruslan.SendAsync("Запах в салоне", "сколько рублей?");
+        await ruslan.SendAsync("5 000,50", "Почему?");
+        await ruslan.SendAsync("Нужна химчистка", "пришлите фото");
+        await ruslan.SendPhotosAsync("Итого: 994\u00A0999,50\u00A0₽", "Сиденье");
+        await ruslan.PressAsync("К цене", "994\u00A0999,50");
+        await ruslan.PressAsync("Показать клиенту", "Нужна химчистка");
+        await ruslan.LookAsync("seller-price-390-dark");
+        await ruslan.PressAsync("Клиент согласен", "Согласованная цена: 994\u00A0999,50\u00A0₽");
+        await ruslan.PressAsync("Подписанные документы", "Пришлите фото страниц");
+        await ruslan.SendPhotosAsync("✓1", "Договор");
+        await ruslan.PressAsync("Акт приёма-передачи", "Сейчас: Акт");
+        await ruslan.SendPhotosAsync("Всё подписано", "Акт");
+        await ruslan.PressAsync("Всё подписано", "Документы подписаны");
+        await ruslan.PressAsync("Записать оплату", "Сколько заплачено?");
+        await ruslan.SendAsync("995 000", "Вы написали 995\u00A0000\u00A0₽, а по договору 994\u00A0999,50\u00A0₽");
+        await ruslan.LookAsync("seller-payment-390-dark");
+        await ruslan.SendAsync("994 999,50", "Как заплачено?");
+        await ruslan.PressAsync("Наличные", "Кто кому платит?");
+        await ruslan.PressAsync("Компания", "Пришлите фото расписки");
+        await ruslan.SendPhotosAsync("Оплачено: 994\u00A0999,50\u00A0₽", "Расписка");
+        await ruslan.PressAsync("Завершить сделку", "Завершена");
+
+        // Repair and resale.
+        await ruslan.SendAsync("/cars", "Мои автомобили");
+        await ruslan.PressAsync("Выкуплен", "Куплен за 994\u00A0999,50\u00A0₽");
+        await ruslan.PressAsync("Добавить затрату", "Сколько потратили");
+        await ruslan.SendAsync("12 500,50", "На что?");
+        await ruslan.PressAsync("Запчасти", "Какого числа?");
+        await ruslan.PressAsync("Сегодня", "Пришлите фото чека");
+        await ruslan.SendPhotosAsync("Записать?", "Чек");
+        await ruslan.PressAsync("✓ Записать", "Всего затрат по автомобилю: 12\u00A0500,50");
+        await ruslan.LookAsync("seller-expense-390-dark");
+        await ruslan.PressAsync("Открыть автомобиль", "Куплен за");
+        await ruslan.PressAsync("Восстановление закончено", "Готов к продаже");
+        await ruslan.PressAsync("Выставить на продажу", "За сколько выставляем");
+        await ruslan.SendAsync("1 190 000", "Выставлен");
+        await ruslan.PressAsync("Записать продажу", "За сколько продали");
+        await ruslan.SendAsync("1 150 000", "Как получены деньги?");
+        await ruslan.PressAsync("Наличные", "себестоимость 1\u00A0007\u00A0500\u00A0₽");
+        await ruslan.PressAsync("Деньги получены", "Продан");
+        await ruslan.LookAsync("seller-sold-390-dark");
+    }
+
+    // The manager names a price on the phone and plans the meeting.
+    private async Task<string> PlanAsync()
+    {
+        await using var scope = host.Site.Services.CreateAsyncScope();
+        using var asManager = scope.ServiceProvider.GetRequiredService<IUserSwitch>().ActAs(DemoStaff.IdOf("manager"));
+        var desk = scope.ServiceProvider.GetRequiredService<ICallDeskAppService>();
+        var call = (await desk.GetQueueAsync(default)).Calls.Single(x => x.Plate == Plate);
+        await desk.ClaimAsync(call.TaskId, default);
+        await desk.SaveScriptAsync(call.TaskId, new CallScriptInput { NamedPrice = 1_000_000, MileageKm = 100_000 }, default);
+        var meeting = new PlanDealInput { Date = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(21), Time = new TimeOnly(13, 0), Address = "Тверская, 1", SellerId = DemoStaff.IdOf("seller") };
+        var deal = (await desk.PlanDealAsync(call.TaskId, meeting, default)).DealId;
+        return await scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<Deal>().Where(x => x.Id == deal).Select(x => x.Number).SingleAsync();
+    }
+}
