@@ -129,6 +129,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ResaleManager>();
         services.AddScoped<ICallDeskAppService, CallDeskAppService>();
         services.AddScoped<ILeadWorkAppService, LeadWorkAppService>();
+        services.AddScoped<ILeadSearchAppService, LeadSearchAppService>();
         services.AddScoped<IDealAppService, DealAppService>();
         services.AddScoped<ISellerDealAppService, SellerDealAppService>();
         services.AddScoped<IReassignmentAppService, ReassignmentAppService>();

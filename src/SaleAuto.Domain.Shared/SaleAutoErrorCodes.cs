@@ -29,6 +29,7 @@ public static class SaleAutoErrorCodes
         public const string AnotherIsOpen = "SaleAuto:Leads:AnotherIsOpen";
         public const string CannotReopen = "SaleAuto:Leads:CannotReopen";
         public const string PlateMissing = "SaleAuto:Leads:PlateMissing";
+        public const string SearchInvalid = "SaleAuto:Leads:SearchInvalid";
     }
 
     public static class Calls
@@ -36,6 +37,7 @@ public static class SaleAutoErrorCodes
         public const string WrongStatus = "SaleAuto:Calls:WrongStatus";
         public const string AlreadyTaken = "SaleAuto:Calls:AlreadyTaken";
         public const string TakenBy = "SaleAuto:Calls:TakenBy";
+        public const string Ended = "SaleAuto:Calls:Ended";
         public const string NotYours = "SaleAuto:Calls:NotYours";
         public const string RepeatInThePast = "SaleAuto:Calls:RepeatInThePast";
         public const string RepeatTooFar = "SaleAuto:Calls:RepeatTooFar";

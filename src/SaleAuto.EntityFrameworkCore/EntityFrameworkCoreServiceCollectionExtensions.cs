@@ -58,6 +58,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<IClientLeadQuery, ClientLeadQuery>();
         services.AddScoped<ISimilarLeadQuery, SimilarLeadQuery>();
+        services.AddScoped<ILeadSearchQuery, LeadSearchQuery>();
         services.AddScoped<ICallTaskRepository, CallTaskRepository>();
         services.AddScoped<ICallDeskQuery, CallDeskQuery>();
         services.AddScoped<IDealRepository, DealRepository>();

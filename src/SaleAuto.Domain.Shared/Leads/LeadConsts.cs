@@ -15,6 +15,9 @@ public static class LeadConsts
     /// <summary>Largest price that a client may name, roubles.</summary>
     public const int MaxExpectedPrice = 100_000_000;
 
+    /// <summary>Requests that a search by phone or plate gives at most.</summary>
+    public const int MostFound = 10;
+
     /// <summary>Longest value of one utm tag.</summary>
     public const int MaxUtmLength = 100;
 

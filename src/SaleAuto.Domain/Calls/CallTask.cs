@@ -86,7 +86,7 @@ public class CallTask : FullAuditedAggregateRoot<Guid>
         {
             return; // a double click takes it once
         }
-        EnsureStatus(CallTaskStatus.Pending, SaleAutoErrorCodes.Calls.AlreadyTaken);
+        EnsureStatus(CallTaskStatus.Pending, IsOpen ? SaleAutoErrorCodes.Calls.AlreadyTaken : SaleAutoErrorCodes.Calls.Ended);
         Status = CallTaskStatus.InProgress;
         ManagerId = managerId;
         TakenAt = at;

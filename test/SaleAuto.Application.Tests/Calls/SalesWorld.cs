@@ -84,6 +84,10 @@ internal sealed class LeadCreation(LeadManager leads, ClientManager clients, IUn
         },
         default);
 
+    public Task<Guid> DraftAsync(PhoneNumber phone) => unitOfWork.ExecuteAsync(
+        async token => (await leads.DraftAsync(LeadKind.CallRequest, phone, "Анна", new LeadDetails(), Now, token)).Id,
+        default);
+
     public Task<Guid> RequestCallAsync(PhoneNumber phone) => unitOfWork.ExecuteAsync(
         async token => (await leads.RequestCallAsync(phone, "Анна", new LeadDetails(), Now, token)).Id,
         default);

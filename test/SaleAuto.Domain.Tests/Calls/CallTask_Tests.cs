@@ -20,6 +20,18 @@ public class CallTask_Tests
     }
 
     [Fact]
+    public void Should_Tell_A_Call_That_Is_Over_From_One_That_A_Colleague_Has()
+    {
+        var (finished, cancelled) = (Promised(), Promised());
+        finished.Take(Manager, Now);
+        finished.Finish(CallOutcome.NoAnswer, Now);
+        cancelled.Cancel(Now);
+
+        Should.Throw<BusinessException>(() => finished.Take(Manager, Now)).Code.ShouldBe(SaleAutoErrorCodes.Calls.Ended);
+        Should.Throw<BusinessException>(() => cancelled.Take(Manager, Now)).Code.ShouldBe(SaleAutoErrorCodes.Calls.Ended);
+    }
+
+    [Fact]
     public void Should_Count_A_Double_Click_On_Take_Once()
     {
         var call = Promised();
