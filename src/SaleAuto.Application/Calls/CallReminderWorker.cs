@@ -68,16 +68,17 @@ internal sealed class CallReminders(
     {
         var lead = await leads.GetAsync(task.LeadId, cancellationToken);
         var due = await messages.ToLocalAsync(task.DueAt, cancellationToken);
+        var take = await messages.ButtonAsync("Manager.TakeCall", BotActionNames.TakeCall, task.Id, cancellationToken);
         var key = $"{task.Id:N}:{task.DueAt:yyMMddHHmmss}"; // a call put off is another promise
         if (reminder.Now == reminder.Before)
         {
             var text = await TextAsync(task.Kind == CallTaskKind.Decision ? "Manager.DecisionDue" : "Manager.CallDue");
-            await messages.TellOfLeadAsync(await GetResponsibleAsync(task, cancellationToken), text, $"call-due:{key}:{reminder.Number}", lead.Id, cancellationToken);
+            await messages.TellOfLeadAsync(await GetResponsibleAsync(task, cancellationToken), text, $"call-due:{key}:{reminder.Number}", lead.Id, cancellationToken, take);
             return;
         }
         if (reminder.Before < CallEscalation.AllManagers)
         {
-            await TellRoleAsync(StaffRoles.Manager, "Manager.CallOverdue");
+            await TellRoleAsync(StaffRoles.Manager, "Manager.CallOverdue", take);
         }
         if (reminder.Now == CallEscalation.Owners)
         {
@@ -86,8 +87,8 @@ internal sealed class CallReminders(
 
         Task<WordedText> TextAsync(string name) => messages.TextAsync(name, cancellationToken, ("LeadNumber", lead.Number), ("Due", due));
 
-        async Task TellRoleAsync(string role, string textName) => await messages.TellOfLeadAsync(
-            await staff.GetByRoleAsync(role, cancellationToken), await TextAsync(textName), $"call-overdue:{key}:{role}", lead.Id, cancellationToken);
+        async Task TellRoleAsync(string role, string textName, params IReadOnlyList<MessageButton> buttons) => await messages.TellOfLeadAsync(
+            await staff.GetByRoleAsync(role, cancellationToken), await TextAsync(textName), $"call-overdue:{key}:{role}", lead.Id, cancellationToken, buttons);
     }
 
     private async Task<IReadOnlyList<StaffContact>> GetResponsibleAsync(CallTask task, CancellationToken cancellationToken) =>

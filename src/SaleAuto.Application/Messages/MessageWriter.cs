@@ -32,14 +32,16 @@ internal sealed class MessageWriter(
     public async Task<DateTime> ToLocalAsync(DateTime utc, CancellationToken cancellationToken) =>
         TimeZoneInfo.ConvertTimeFromUtc(utc, await GetZoneAsync(cancellationToken));
 
-    /// <summary>Writes to the chats of managers and owners, with a button that leads to the lead. Name and phone of the client stay in the program.</summary>
+    /// <summary>Writes to the chats of managers and owners, with a button that leads to the lead, and with others that act in the bot. Name and phone of the client stay in the program.</summary>
     /// <param name="people">Who is told.</param>
     /// <param name="text">What.</param>
     /// <param name="key">Names the effect; each person is told once.</param>
     /// <param name="leadId">The lead.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task TellOfLeadAsync(IEnumerable<StaffContact> people, WordedText text, string key, Guid leadId, CancellationToken cancellationToken) =>
-        await TellAsync(people, text, key, leadId, [await LinkAsync("Manager.OpenLead", $"/admin/leads/{leadId}", cancellationToken)], cancellationToken);
+    /// <param name="buttons">What acts in the bot.</param>
+    public async Task TellOfLeadAsync(
+        IEnumerable<StaffContact> people, WordedText text, string key, Guid leadId, CancellationToken cancellationToken, params IReadOnlyList<MessageButton> buttons) =>
+        await TellAsync(people, text, key, leadId, [.. buttons, await LinkAsync("Manager.OpenLead", $"/admin/leads/{leadId}", cancellationToken)], cancellationToken);
 
     /// <summary>Writes to the chats of managers and owners, with a button that leads to the deal, and with others that act in the bot.</summary>
     public async Task TellOfDealAsync(

@@ -33,6 +33,7 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Manager.CallDue", Telegram, Manager, LeadNumber, Due) { Obligatory = ["LeadNumber"], IgnoresQuietHours = true },
         new("Manager.DecisionDue", Telegram, Manager, LeadNumber, Due) { Obligatory = ["LeadNumber"], IgnoresQuietHours = true },
         new("Manager.CallOverdue", Telegram, Manager, LeadNumber, Due) { Obligatory = ["LeadNumber"], IgnoresQuietHours = true },
+        new("Manager.TakeCall", Button, Manager),
         new("Manager.OpenLead", Button, Manager),
         new("Manager.DealCompleted", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Price) { Obligatory = ["DealNumber"], Topic = NotificationTopic.DealsCompleted },
         new("Manager.DealRejected", Telegram, Manager, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"], IgnoresQuietHours = true },

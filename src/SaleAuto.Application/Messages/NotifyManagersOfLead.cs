@@ -13,24 +13,30 @@ internal sealed class NotifyManagersOfLead(MessageWriter messages, IStaffDirecto
 {
     public async Task HandleEventAsync(LeadConfirmedEvent confirmed, CancellationToken cancellationToken)
     {
-        var due = await GetDueAsync(confirmed.LeadId, cancellationToken);
+        var (call, due) = await GetCallAsync(confirmed.LeadId, cancellationToken);
         var text = confirmed.Kind == LeadKind.Buyout
             ? await messages.TextAsync("Manager.BuyoutLead", cancellationToken, ("LeadNumber", confirmed.Number), ("Car", PlateNumber.Parse(confirmed.Plate!).Display), ("Due", due))
             : await messages.TextAsync("Manager.CallRequest", cancellationToken, ("LeadNumber", confirmed.Number), ("Due", due));
-        await TellAsync(text, $"lead-confirmed:{confirmed.LeadId}", confirmed.LeadId, cancellationToken);
+        await TellAsync(text, $"lead-confirmed:{confirmed.LeadId}", call, cancellationToken);
     }
 
     public async Task HandleEventAsync(LeadResubmittedEvent repeated, CancellationToken cancellationToken)
     {
-        var due = await GetDueAsync(repeated.LeadId, cancellationToken);
+        var (call, due) = await GetCallAsync(repeated.LeadId, cancellationToken);
         var text = await messages.TextAsync("Manager.Resubmitted", cancellationToken, ("LeadNumber", repeated.Number), ("Due", due));
-        await TellAsync(text, $"lead-repeated:{repeated.DraftId}", repeated.LeadId, cancellationToken);
+        await TellAsync(text, $"lead-repeated:{repeated.DraftId}", call, cancellationToken);
     }
 
     // PromiseCall, registered before, saw to it that there is one.
-    private async Task<DateTime> GetDueAsync(Guid leadId, CancellationToken cancellationToken) =>
-        await messages.ToLocalAsync((await calls.GetOpenAsync(leadId, cancellationToken))[0].DueAt, cancellationToken);
+    private async Task<(CallTask Call, DateTime Due)> GetCallAsync(Guid leadId, CancellationToken cancellationToken)
+    {
+        var call = (await calls.GetOpenAsync(leadId, cancellationToken))[0];
+        return (call, await messages.ToLocalAsync(call.DueAt, cancellationToken));
+    }
 
-    private async Task TellAsync(WordedText text, string key, Guid leadId, CancellationToken cancellationToken) =>
-        await messages.TellOfLeadAsync(await staff.GetManagersOnDutyAsync(cancellationToken), text, key, leadId, cancellationToken);
+    private async Task TellAsync(WordedText text, string key, CallTask call, CancellationToken cancellationToken)
+    {
+        var take = await messages.ButtonAsync("Manager.TakeCall", BotActionNames.TakeCall, call.Id, cancellationToken);
+        await messages.TellOfLeadAsync(await staff.GetManagersOnDutyAsync(cancellationToken), text, key, call.LeadId, cancellationToken, take);
+    }
 }

@@ -18,6 +18,12 @@ public static class BotActionNames
     /// <summary>Takes the deal of a request.</summary>
     public const string AcceptReassignment = "reassignment.accept";
 
+    /// <summary>Shows a call.</summary>
+    public const string OpenCall = "call.open";
+
+    /// <summary>The manager takes the call.</summary>
+    public const string TakeCall = "call.take";
+
     /// <summary>Shows a price that needs a yes; the id is the deal's.</summary>
     public const string OpenApproval = "approval.open";
 }
