@@ -55,6 +55,7 @@ public static class TelegramServices
         services.AddScreen<HelpScreen>();
         services.AddScreen<NotificationsScreen>();
         services.AddSellerTalk();
+        services.AddManagerTalk();
         services.AddHostedService<TelegramPoller>();
         return services;
     }

@@ -63,6 +63,8 @@ public abstract class ConversationDefinition
 
     internal string? RequiredPermission { get; private set; }
 
+    internal string? Instead { get; private set; }
+
     internal abstract IReadOnlyList<Type> Steps { get; }
 
     internal abstract Type DraftType { get; }
@@ -78,6 +80,9 @@ public abstract class ConversationDefinition
 
     /// <summary>How long an answer may be waited for.</summary>
     protected void ExpiresAfter(TimeSpan life) => Life = life;
+
+    /// <summary>Screen that shows the same row as it stands now: told to whoever may not begin because things have moved on.</summary>
+    protected void ShowsInstead(string action) => Instead = action;
 
     /// <summary>Who may hold it; asked at every message.</summary>
     protected void Permission(string permission) => RequiredPermission = permission;

@@ -3,7 +3,7 @@ using SaleAuto.Localization;
 
 namespace SaleAuto.Bot;
 
-/// <summary>Says a refusal of the program in the words that the pages and the API use.</summary>
+/// <summary>Says a refusal of the program in the words that the pages and the API use, but where those speak of pages and addresses.</summary>
 internal static class BotRefusal
 {
     /// <summary>The words, or null when it is no refusal but a failure.</summary>
@@ -12,8 +12,8 @@ internal static class BotRefusal
         TooManyRequestsException late => ErrorTexts.For(late.Code, late.Values, late.RetryAfter),
         BusinessException refused => ErrorTexts.For(refused.Code, refused.Values),
         InputValidationException wrong => string.Join("\n", wrong.Errors.Select(error => ErrorTexts.For(error.Code, error.Values)).Distinct()),
-        EntityNotFoundException => ErrorTexts.For(SaleAutoErrorCodes.Requests.NotFound),
-        AuthorizationException => ErrorTexts.For(SaleAutoErrorCodes.Requests.Forbidden),
+        EntityNotFoundException => BotTexts.Get("Gone"),
+        AuthorizationException => BotTexts.Get("Forbidden"),
         _ => null,
     };
 }

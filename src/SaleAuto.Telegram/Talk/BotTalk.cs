@@ -50,7 +50,7 @@ internal sealed class BotTalk(
         {
             return await run.AskAgainAsync(turn, words, cancellationToken);
         }
-        if (pressed is not null && screens.FindInstead(pressed.Action) is { } instead)
+        if (pressed is not null && FindInstead(pressed.Action) is { } instead)
         {
             var reply = await screens.ShowAsync(turn, request, instead, cancellationToken);
             return turn.Say(reply.Under(BotReply.Of(words)).Saying(words));
@@ -59,9 +59,19 @@ internal sealed class BotTalk(
         return turn.Say(BotReply.Of(words).Saying(words).AsNew().Row(BotButton.Act(BotTexts.Get("Menu.Button"), BotScreens.Menu)));
     }
 
-    private async Task<BotRequest?> FindRequestAsync(BotTurn turn, CancellationToken cancellationToken) => turn.StaffId is { } staffId
-        ? new BotRequest { ChatId = turn.Update.ChatId, StaffId = staffId, Access = await access.GetAsync(cancellationToken) }
-        : null;
+    private async Task<BotRequest?> FindRequestAsync(BotTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.StaffId is not { } staffId)
+        {
+            return null;
+        }
+        var request = new BotRequest { ChatId = turn.Update.ChatId, StaffId = staffId, Access = await access.GetAsync(cancellationToken) };
+        if (catalog.Find(turn.Chat.Conversation)?.RequiredPermission is { } permission && !request.Access.Has(permission))
+        {
+            turn.Chat.EndConversation(); // taken away since: not even the question is shown again
+        }
+        return request;
+    }
 
     private async Task<BotTurn> PressAsync(BotTurn turn, BotRequest request, CancellationToken cancellationToken)
     {
@@ -154,6 +164,9 @@ internal sealed class BotTalk(
         }
         return await run.BeginAsync(turn, request, conversation, cancellationToken);
     }
+
+    private BotAction? FindInstead(BotAction action) =>
+        catalog.FindByStart(action.Name)?.Instead is { } name ? new BotAction(name, action.Id) : screens.FindInstead(action);
 
     private async Task<BotTurn> NowAsync(BotTurn turn, BotRequest request, CancellationToken cancellationToken)
     {

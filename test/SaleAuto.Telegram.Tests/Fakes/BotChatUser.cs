@@ -5,6 +5,8 @@ namespace SaleAuto.Telegram;
 /// <summary>A person at their phone: writes, presses, sends pictures, and reads what the bot says.</summary>
 public sealed class BotChatUser(BotWorld world, long chatId)
 {
+    public long ChatId => chatId;
+
     /// <summary>Writes a text.</summary>
     /// <returns>What the bot says to it.</returns>
     public string Send(string text) => Take(Text(text));
@@ -17,6 +19,12 @@ public sealed class BotChatUser(BotWorld world, long chatId)
 
     /// <summary>Sends a picture.</summary>
     public string SendPhoto(string fileId, string? caption = null, string? album = null) => Take(Photo(fileId, caption, album));
+
+    /// <summary>Sends a point on the map.</summary>
+    public string SendPlace(double latitude, double longitude) => Take(Update(new
+    {
+        message = new { message_id = world.Telegram.NextMessageId(), from = From, chat = Chat, location = new { latitude, longitude } },
+    }));
 
     /// <summary>The last message of the bot.</summary>
     public ShownMessage Last => world.Telegram.Chat(chatId)[^1];
