@@ -34,9 +34,9 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
         deal.Column(x => x.AcceptedAt).DetailOnly();
         deal.Column(x => x.OnTheWayAt).DetailOnly();
         deal.Column(x => x.MileageKm).DetailOnly();
-        deal.Column(x => x.Condition).Badge().DetailOnly();
+        deal.Column(x => x.Condition).DetailOnly();
         deal.Column(x => x.Vin).DetailOnly();
-        deal.Column(x => x.Approval).Badge().DetailOnly();
+        deal.Column(x => x.Approval).DetailOnly();
         deal.Column(x => x.ApprovalById).Reference<StaffMember>(staff => staff.FullName).DetailOnly();
         deal.Column(x => x.ApprovalNote).DetailOnly();
         deal.Column(x => x.PaidAmount).Money().DetailOnly();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Admin;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Deals;
@@ -27,7 +28,7 @@ public class SellersDay_Tests(BrowserFixture browser, DemoHost host) : IClassFix
         {
             await client.SellAsync(Plate, browser.NewPhone());
         }
-        var number = await PlanAsync();
+        var (deal, number) = await PlanAsync();
         await using var first = await browser.OpenAsync(host: host.Site);
         await using var second = await browser.OpenAsync(new Window { Dark = true }, host.Site);
         var (igor, ruslan) = (await ChatWindow.OpenAsync(first, Igor), await ChatWindow.OpenAsync(second, Ruslan));
@@ -103,10 +104,20 @@ public class SellersDay_Tests(BrowserFixture browser, DemoHost host) : IClassFix
         await ruslan.PressAsync("Наличные", "себестоимость 1\u00A0007\u00A0500\u00A0₽");
         await ruslan.PressAsync("Деньги получены", "Продан");
         await ruslan.LookAsync("seller-sold-390-dark");
+
+        // What the owner sees of it.
+        await using var desk = await browser.OpenAdminAsync(host, "owner", $"/admin/deals/{deal}");
+        await Expect(desk.Page.Locator("main")).ToContainTextAsync("Запах в салоне");
+        await desk.LookAsync("deal");
+        await desk.Page.GotoAsync("/admin/reports/sales");
+        await Expect(desk.Page.Locator("main")).ToContainTextAsync("Руслан Агеев");
+        await desk.LookAsync("offers");
+        await using var phone = await browser.OpenAdminAsync(host, "owner", $"/admin/deals/{deal}", new Window { Dark = true });
+        await phone.LookAsync("deal");
     }
 
     // The manager names a price on the phone and plans the meeting.
-    private async Task<string> PlanAsync()
+    private async Task<(Guid Id, string Number)> PlanAsync()
     {
         await using var scope = host.Site.Services.CreateAsyncScope();
         using var asManager = scope.ServiceProvider.GetRequiredService<IUserSwitch>().ActAs(DemoStaff.IdOf("manager"));
@@ -115,7 +126,7 @@ public class SellersDay_Tests(BrowserFixture browser, DemoHost host) : IClassFix
         await desk.ClaimAsync(call.TaskId, default);
         await desk.SaveScriptAsync(call.TaskId, new CallScriptInput { NamedPrice = 1_000_000, MileageKm = 100_000 }, default);
         var meeting = new PlanDealInput { Date = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(21), Time = new TimeOnly(13, 0), Address = "Тверская, 1", SellerId = DemoStaff.IdOf("seller") };
-        var deal = (await desk.PlanDealAsync(call.TaskId, meeting, default)).DealId;
-        return await scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<Deal>().Where(x => x.Id == deal).Select(x => x.Number).SingleAsync();
+        var deal = (await desk.PlanDealAsync(call.TaskId, meeting, default)).DealId!.Value;
+        return (deal, await scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<Deal>().Where(x => x.Id == deal).Select(x => x.Number).SingleAsync());
     }
 }
