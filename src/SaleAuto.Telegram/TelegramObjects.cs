@@ -57,10 +57,10 @@ public sealed record TelegramUser(long Id, string? LanguageCode);
 public sealed record TelegramChat(long Id, string? Type);
 
 /// <summary>One size of a picture.</summary>
-public sealed record TelegramPhotoSize(string FileId, string FileUniqueId, long? FileSize);
+public sealed record TelegramPhotoSize(string FileId, string FileUniqueId, long? FileSize, int? Width = null, int? Height = null);
 
-/// <summary>A file.</summary>
-public sealed record TelegramDocument(string FileId, string FileUniqueId, string? FileName, long? FileSize);
+/// <summary>A file; a picture sent as one comes with a small size of it.</summary>
+public sealed record TelegramDocument(string FileId, string FileUniqueId, string? FileName, long? FileSize, TelegramPhotoSize? Thumbnail = null);
 
 /// <summary>A point on the map.</summary>
 public sealed record TelegramLocation(decimal Latitude, decimal Longitude);

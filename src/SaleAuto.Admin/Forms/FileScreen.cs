@@ -23,8 +23,8 @@ internal sealed class FileScreen : IAdminScreen
         admin.MapPost("/files", UploadAsync);
         admin.MapGet("/files/{fileId:guid}", async (Guid fileId, HttpContext http, IStoredFiles files, CancellationToken cancellationToken) =>
             Show(http, await files.OpenOwnAsync(fileId, cancellationToken)));
-        admin.MapGet("/{resource}/{id:guid}/files/{field}/{fileId:guid}", async (string resource, Guid id, Guid fileId, HttpContext http, IStoredFiles files, CancellationToken cancellationToken) =>
-            Show(http, await files.ResolveAsync(resource, id, fileId, cancellationToken)));
+        admin.MapGet("/{resource}/{id:guid}/files/{field}/{fileId:guid}", async (string resource, Guid id, Guid fileId, PictureVariant? size, HttpContext http, IStoredFiles files, CancellationToken cancellationToken) =>
+            Show(http, await files.ResolveAsync(resource, id, fileId, size ?? PictureVariant.Full, cancellationToken)));
     }
 
     // Pictures are shown, everything else is downloaded. The browser may keep a file, but asks each time whether the person still may see it.

@@ -14,13 +14,22 @@ public interface IStoredFiles
     /// <exception cref="Errors.InputValidationException">Empty, too large, or of a type that is not kept; the field is <c>file</c>.</exception>
     Task<StoredFileDto> SaveAsync(string name, Stream content, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a small size of a picture that the current person has just uploaded, for lists and galleries.</summary>
+    /// <param name="fileId">The picture.</param>
+    /// <param name="content">A JPEG.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether it was kept; false for what is no JPEG or too large.</returns>
+    /// <exception cref="Errors.EntityNotFoundException">There is no such picture, or it is somebody else's.</exception>
+    Task<bool> AddThumbnailAsync(Guid fileId, Stream content, CancellationToken cancellationToken);
+
     /// <summary>Opens a file that a field of the record names.</summary>
     /// <param name="resource">Name of the resource in addresses.</param>
     /// <param name="id">The record.</param>
     /// <param name="fileId">The file.</param>
+    /// <param name="size">Whether a small size of a picture will do.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="Errors.EntityNotFoundException">No such record, no such file, or the person may not see the record or the field that names it.</exception>
-    Task<StoredFileContent> ResolveAsync(string resource, Guid id, Guid fileId, CancellationToken cancellationToken);
+    Task<StoredFileContent> ResolveAsync(string resource, Guid id, Guid fileId, PictureVariant size, CancellationToken cancellationToken);
 
     /// <summary>Opens a file that the current person uploaded and no record names yet: the preview in a form.</summary>
     /// <exception cref="Errors.EntityNotFoundException">There is none, or it is somebody else's.</exception>
@@ -28,6 +37,16 @@ public interface IStoredFiles
 
     /// <summary>Names and types of files whose ids the person has read from a record; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, StoredFileDto>> DescribeAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+}
+
+/// <summary>Which size of a picture is meant.</summary>
+public enum PictureVariant
+{
+    /// <summary>As it was uploaded.</summary>
+    Full,
+
+    /// <summary>About 320 pixels where there is such a size, or else as it was uploaded.</summary>
+    Small,
 }
 
 /// <summary>A stored file.</summary>

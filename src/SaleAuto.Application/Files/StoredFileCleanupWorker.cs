@@ -34,6 +34,10 @@ public sealed class StoredFileCleanupWorker(
                     continue;
                 }
                 await blobs.DeleteAsync(file.BlobName, cancellationToken);
+                if (file.ThumbnailBlobName is { } small)
+                {
+                    await blobs.DeleteAsync(small, cancellationToken);
+                }
                 files.Delete(file);
             }
             await unitOfWork.SaveChangesAsync(cancellationToken);

@@ -11,6 +11,7 @@ internal sealed class StoredFiles(
     IStoredFileRepository files, IBlobContainer blobs, IUnitOfWork unitOfWork, ICurrentUser user, RecordFiles records, TimeProvider clock) : IStoredFiles
 {
     private const string Field = "file";
+    private const string Jpeg = "image/jpeg";
 
     public async Task<StoredFileDto> SaveAsync(string name, Stream content, CancellationToken cancellationToken)
     {
@@ -28,13 +29,40 @@ internal sealed class StoredFiles(
             : await SaveAsync(name, contentType, upload, null, uploader, cancellationToken);
     }
 
-    public async Task<StoredFileContent> ResolveAsync(string resource, Guid id, Guid fileId, CancellationToken cancellationToken)
+    public async Task<bool> AddThumbnailAsync(Guid fileId, Stream content, CancellationToken cancellationToken)
+    {
+        var file = await files.FindAsync(fileId, cancellationToken);
+        if (user.StaffId is not { } me || file?.UploaderId != me)
+        {
+            throw new EntityNotFoundException(typeof(StoredFile), fileId);
+        }
+        await using var upload = await Upload.ReceiveAsync(content, StoredFileConsts.MaxThumbnailSize, cancellationToken);
+        if (upload is not { Length: > 0 } || FileKinds.Find(upload, file.Name) != Jpeg)
+        {
+            return false;
+        }
+        var picture = new byte[upload.Length];
+        upload.Position = 0;
+        await upload.ReadExactlyAsync(picture, cancellationToken);
+        PicturePlace.Remove(picture);
+        using var cleaned = new MemoryStream(picture);
+        var blobName = file.BlobName + "-small";
+        await blobs.SaveAsync(blobName, cleaned, cancellationToken);
+        file.KeepThumbnail(blobName);
+        await unitOfWork.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<StoredFileContent> ResolveAsync(string resource, Guid id, Guid fileId, PictureVariant size, CancellationToken cancellationToken)
     {
         if (!await records.NamesAsync(resource, id, fileId, cancellationToken))
         {
             throw new EntityNotFoundException(typeof(StoredFile), fileId);
         }
-        return await OpenAsync(await files.GetAsync(fileId, cancellationToken), cancellationToken);
+        var file = await files.GetAsync(fileId, cancellationToken);
+        return size == PictureVariant.Small && file.ThumbnailBlobName is { } small && await blobs.FindAsync(small, cancellationToken) is { } content
+            ? new StoredFileContent(Describe(file) with { ContentType = Jpeg }, file.Sha256 + "-small", content)
+            : await OpenAsync(file, cancellationToken);
     }
 
     public async Task<StoredFileContent> OpenOwnAsync(Guid fileId, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ public static class StoredFileConsts
     /// <summary>Largest file, bytes.</summary>
     public const long MaxSize = 25 * 1024 * 1024;
 
+    /// <summary>Largest small size of a picture, bytes.</summary>
+    public const long MaxThumbnailSize = 512 * 1024;
+
     /// <summary>Longest name that is kept; the rest is cut before the extension.</summary>
     public const int MaxNameLength = 150;
 

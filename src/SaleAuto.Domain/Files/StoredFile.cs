@@ -38,6 +38,9 @@ public class StoredFile : Entity<Guid>, IAudited
     /// <summary>Where the content lies in the blob container.</summary>
     public string BlobName { get; private set; } = "";
 
+    /// <summary>Where a small size of the picture lies; null when it came without one.</summary>
+    public string? ThumbnailBlobName { get; private set; }
+
     /// <summary>Width of a picture in pixels, where known.</summary>
     public int? Width { get; private set; }
 
@@ -52,6 +55,9 @@ public class StoredFile : Entity<Guid>, IAudited
 
     /// <summary>When a record first took it; such a file is kept, since the history of the record may bring it back.</summary>
     public DateTime? AttachedAt { get; private set; }
+
+    /// <summary>A small size of the picture is stored too.</summary>
+    public void KeepThumbnail(string blobName) => ThumbnailBlobName = Check.NotNullOrWhiteSpace(blobName, nameof(blobName), StoredFileConsts.MaxBlobNameLength);
 
     /// <summary>A record names it.</summary>
     public void MarkAttached(DateTime now) => AttachedAt ??= now;

@@ -19,7 +19,7 @@ internal static class FileEndpoints
         api.MapGet("/files/{fileId:guid}", async (Guid fileId, HttpContext context, [FromServices] IStoredFiles files, CancellationToken cancellationToken) =>
             Send(context, await files.OpenOwnAsync(fileId, cancellationToken)));
         api.MapGet("/{resource}/{id:guid}/files/{fileId:guid}", async (string resource, Guid id, Guid fileId, HttpContext context, [FromServices] IStoredFiles files, CancellationToken cancellationToken) =>
-            Send(context, await files.ResolveAsync(resource, id, fileId, cancellationToken)));
+            Send(context, await files.ResolveAsync(resource, id, fileId, PictureVariant.Full, cancellationToken)));
     }
 
     /// <summary>The one file of a form.</summary>

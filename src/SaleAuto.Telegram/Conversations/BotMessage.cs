@@ -33,7 +33,8 @@ public sealed record BotMessage
 /// <param name="UniqueId">The same for the same content, whoever sends it.</param>
 /// <param name="Name">Name as the person has it; none for pictures.</param>
 /// <param name="Size">Bytes, when told.</param>
-public sealed record BotFile(string FileId, string UniqueId, string? Name, long? Size);
+/// <param name="ThumbnailId">A small size of the picture, where Telegram has one.</param>
+public sealed record BotFile(string FileId, string UniqueId, string? Name, long? Size, string? ThumbnailId = null);
 
 /// <summary>A point on the map, degrees.</summary>
 public sealed record BotLocation(decimal Latitude, decimal Longitude);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using SaleAuto.Errors;
 using SaleAuto.Files;
 using SaleAuto.Telegram;
@@ -14,7 +15,7 @@ public interface IBotFiles
     Task<Guid> SaveAsync(BotFile file, CancellationToken cancellationToken);
 }
 
-internal sealed class BotFiles(TelegramClient telegram, IStoredFiles files) : IBotFiles
+internal sealed partial class BotFiles(TelegramClient telegram, IStoredFiles files, ILogger<BotFiles> logger) : IBotFiles
 {
     private const long MaxBytes = 20 * 1024 * 1024; // Telegram gives bots no more
 
@@ -24,21 +25,42 @@ internal sealed class BotFiles(TelegramClient telegram, IStoredFiles files) : IB
         {
             throw new BusinessException(SaleAutoErrorCodes.Bot.FileTooLarge);
         }
-        var path = await FindAsync(file, cancellationToken);
-        var (status, content) = await telegram.DownloadAsync(path, MaxBytes, cancellationToken);
-        if (content is null)
+        var path = await FindAsync(file.FileId, cancellationToken);
+        StoredFileDto stored;
+        await using (var content = await FetchAsync(path, cancellationToken))
         {
-            throw (int)status < 300 ? new BusinessException(SaleAutoErrorCodes.Bot.FileTooLarge) : new BotApiException($"telegram:file-{(int)status}");
+            stored = await files.SaveAsync(file.Name ?? Path.GetFileName(path), content, cancellationToken);
         }
-        await using (content)
+        if (stored.IsPicture && file.ThumbnailId is { } thumbnailId)
         {
-            return (await files.SaveAsync(file.Name ?? Path.GetFileName(path), content, cancellationToken)).Id;
+            await TrySaveThumbnailAsync(stored.Id, thumbnailId, cancellationToken);
+        }
+        return stored.Id;
+    }
+
+    // The picture is there; without its small size lists are slower, and nothing else.
+    private async Task TrySaveThumbnailAsync(Guid fileId, string thumbnailId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var content = await FetchAsync(await FindAsync(thumbnailId, cancellationToken), cancellationToken);
+            await files.AddThumbnailAsync(fileId, content, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is BotApiException or BusinessException or HttpRequestException or OperationCanceledException)
+        {
+            Log.NoThumbnail(logger, fileId, fault.Message);
         }
     }
 
-    private async Task<string> FindAsync(BotFile file, CancellationToken cancellationToken)
+    private async Task<Stream> FetchAsync(string path, CancellationToken cancellationToken)
     {
-        var answer = await telegram.GetFileAsync(new GetFileRequest(file.FileId), cancellationToken);
+        var (status, content) = await telegram.DownloadAsync(path, MaxBytes, cancellationToken);
+        return content ?? throw ((int)status < 300 ? new BusinessException(SaleAutoErrorCodes.Bot.FileTooLarge) : new BotApiException($"telegram:file-{(int)status}"));
+    }
+
+    private async Task<string> FindAsync(string fileId, CancellationToken cancellationToken)
+    {
+        var answer = await telegram.GetFileAsync(new GetFileRequest(fileId), cancellationToken);
         if (answer is { Ok: true, Result.FilePath: { } path })
         {
             return path;
@@ -48,5 +70,11 @@ internal sealed class BotFiles(TelegramClient telegram, IStoredFiles files) : IB
                 ? SaleAutoErrorCodes.Bot.FileTooLarge
                 : SaleAutoErrorCodes.Bot.FileGone)
             : new BotApiException($"telegram:{answer.ErrorCode}");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The picture {FileId} has no small size: {Fault}")]
+        public static partial void NoThumbnail(ILogger logger, Guid fileId, string fault);
     }
 }

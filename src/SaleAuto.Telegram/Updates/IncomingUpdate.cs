@@ -7,6 +7,8 @@ namespace SaleAuto.Telegram;
 /// <summary>An update as the bot understands it.</summary>
 internal sealed record IncomingUpdate
 {
+    private const int SmallSide = 400;
+
     public required long UpdateId { get; init; }
 
     public required long ChatId { get; init; }
@@ -56,11 +58,15 @@ internal sealed record IncomingUpdate
         };
     }
 
+    // Telegram makes sizes of 90, 320, 800 and more pixels.
+    private static string? FindSmall(IReadOnlyList<TelegramPhotoSize> sizes) =>
+        sizes.SkipLast(1).LastOrDefault(x => x.Width <= SmallSide && x.Height <= SmallSide)?.FileId;
+
     private static BotMessage Read(TelegramMessage message) => new()
     {
         Text = message.Text ?? message.Caption,
-        Photo = message.Photo is [.., var largest] ? new BotFile(largest.FileId, largest.FileUniqueId, null, largest.FileSize) : null,
-        Document = message.Document is { } file ? new BotFile(file.FileId, file.FileUniqueId, file.FileName, file.FileSize) : null,
+        Photo = message.Photo is [.., var largest] ? new BotFile(largest.FileId, largest.FileUniqueId, null, largest.FileSize, FindSmall(message.Photo)) : null,
+        Document = message.Document is { } file ? new BotFile(file.FileId, file.FileUniqueId, file.FileName, file.FileSize, file.Thumbnail?.FileId) : null,
         MediaGroupId = message.MediaGroupId,
         Location = message.Location is { } place ? new BotLocation(place.Latitude, place.Longitude) : null,
     };

@@ -96,7 +96,7 @@ public abstract class SupplierExample_Tests(TestDatabase database) : IAsyncLifet
 
     private Task<string> ResolveAsync(Guid id, Guid fileId) => _app.Application.RunAsync<IStoredFiles, string>(async files =>
     {
-        using var reader = new StreamReader((await files.ResolveAsync("suppliers", id, fileId, default)).Content);
+        using var reader = new StreamReader((await files.ResolveAsync("suppliers", id, fileId, PictureVariant.Full, default)).Content);
         return await reader.ReadToEndAsync();
     });
 
