@@ -16,9 +16,9 @@ public class TelegramClient(HttpClient http, IOptions<TelegramOptions> options)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(15);
-
     private static readonly TimeSpan DownloadTime = TimeSpan.FromMinutes(2);
+
+    private TimeSpan CallTime => options.Value.CallTime;
 
     /// <summary>Sends a text.</summary>
     public Task<TelegramAnswer<TelegramMessage>> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken) =>
@@ -60,7 +60,8 @@ public class TelegramClient(HttpClient http, IOptions<TelegramOptions> options)
     /// <returns>Status of the answer, and the content when there is one; null content when it is longer than allowed.</returns>
     public async Task<(HttpStatusCode Status, Stream? Content)> DownloadAsync(string filePath, long maxBytes, CancellationToken cancellationToken)
     {
-        using var time = Limit(DownloadTime, cancellationToken);
+        using var whole = Limit(DownloadTime, cancellationToken);
+        using var time = Limit(CallTime, whole.Token);
         var path = string.Join('/', filePath.Split('/').Select(Uri.EscapeDataString));
         using var response = await http.GetAsync(Address("file/bot", path), HttpCompletionOption.ResponseHeadersRead, time.Token);
         if (!response.IsSuccessStatusCode)
@@ -81,6 +82,7 @@ public class TelegramClient(HttpClient http, IOptions<TelegramOptions> options)
                 return (response.StatusCode, null);
             }
             content.Write(buffer, 0, read);
+            time.CancelAfter(CallTime); // something comes: a slow line is not a broken one
         }
         content.Position = 0;
         return (response.StatusCode, content);

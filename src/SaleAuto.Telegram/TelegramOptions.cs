@@ -24,6 +24,12 @@ public sealed class TelegramOptions
     /// <summary>How long Telegram waits for something to come before it answers the program that asks, seconds.</summary>
     public int PollSeconds { get; set; } = 25;
 
+    /// <summary>How long an answer of Telegram, or the next part of a file, may take, seconds.</summary>
+    public int CallSeconds { get; set; } = 15;
+
+    /// <summary>For how long a node has the work that it took, seconds. Renewed while the work lasts, so that a node that was killed holds nothing up for longer.</summary>
+    public int LeaseSeconds { get; set; } = 15;
+
     /// <summary>Most messages a second to all chats together.</summary>
     public int MessagesPerSecond { get; set; } = 30;
 
@@ -32,6 +38,10 @@ public sealed class TelegramOptions
 
     /// <summary>How many chats are served at once.</summary>
     public int Parallelism { get; set; } = 16;
+
+    internal TimeSpan CallTime => TimeSpan.FromSeconds(CallSeconds);
+
+    internal TimeSpan LeaseTime => TimeSpan.FromSeconds(LeaseSeconds);
 
     /// <summary>Whether messages go to Telegram.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(BotToken);

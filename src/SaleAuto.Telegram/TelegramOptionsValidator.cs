@@ -26,9 +26,13 @@ internal sealed partial class TelegramOptionsValidator(IHostEnvironment environm
         {
             faults.Add("Telegram:WebhookSecret is needed when Telegram:Mode is Webhook: 1 to 256 letters, digits, dashes and underscores.");
         }
-        if (options is not { PollSeconds: >= 0 and <= 50, MessagesPerSecond: >= 1, ChatPauseMilliseconds: >= 0, Parallelism: >= 1 and <= 100 })
+        if (options is not { PollSeconds: >= 0 and <= 50, CallSeconds: >= 1 and <= 100, LeaseSeconds: >= 1 and <= 300 })
         {
-            faults.Add("Telegram:PollSeconds is 0 to 50, MessagesPerSecond 1 or more, ChatPauseMilliseconds 0 or more, Parallelism 1 to 100.");
+            faults.Add("Telegram:PollSeconds is 0 to 50, CallSeconds 1 to 100, LeaseSeconds 1 to 300.");
+        }
+        if (options is not { MessagesPerSecond: >= 1, ChatPauseMilliseconds: >= 0, Parallelism: >= 1 and <= 100 })
+        {
+            faults.Add("Telegram:MessagesPerSecond is 1 or more, ChatPauseMilliseconds 0 or more, Parallelism 1 to 100.");
         }
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

@@ -10,6 +10,9 @@ public interface ITelegramUpdateQueue
     /// <summary>Takes due updates under a lease, for each chat the oldest one that waits.</summary>
     Task<IReadOnlyList<TelegramUpdate>> ClaimAsync(int count, DateTime now, DateTime until, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the lease of a claimed update until then; at once and beside the unit of work.</summary>
+    Task RenewAsync(TelegramUpdate claimed, DateTime until, CancellationToken cancellationToken);
+
     /// <summary>The claimed update for changing, or null when the lease was lost or somebody was quicker.</summary>
     Task<TelegramUpdate?> FindClaimedAsync(long id, Guid claim, CancellationToken cancellationToken);
 
@@ -25,6 +28,9 @@ public interface IBotOutgoingQueue
 
     /// <summary>Takes what is due under a lease, for each chat the oldest.</summary>
     Task<IReadOnlyList<BotOutgoing>> ClaimAsync(int count, DateTime now, DateTime until, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the lease of a claimed answer until then; at once and beside the unit of work.</summary>
+    Task RenewAsync(BotOutgoing claimed, DateTime until, CancellationToken cancellationToken);
 
     /// <summary>Applies the outcome of a try and saves it.</summary>
     /// <returns>False when the lease was lost.</returns>

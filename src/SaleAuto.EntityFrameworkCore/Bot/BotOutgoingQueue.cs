@@ -34,6 +34,10 @@ internal sealed class BotOutgoingQueue(SaleAutoDbContext db, IDatabaseDialect di
         return await db.Set<BotOutgoing>().FromSqlRaw(sql, Guid.NewGuid(), now, until, count).AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    public Task RenewAsync(BotOutgoing claimed, DateTime until, CancellationToken cancellationToken) => db.Set<BotOutgoing>()
+        .Where(x => x.Id == claimed.Id && x.ClaimToken == claimed.ClaimToken)
+        .ExecuteUpdateAsync(set => set.SetProperty(x => x.ClaimedUntil, until), cancellationToken);
+
     public async Task<bool> CompleteAsync(BotOutgoing claimed, Action<BotOutgoing> outcome, CancellationToken cancellationToken)
     {
         db.Attach(claimed);

@@ -31,6 +31,10 @@ internal sealed class TelegramUpdateQueue(SaleAutoDbContext db, IDatabaseDialect
         return [.. claimed.OrderBy(x => x.Id)];
     }
 
+    public Task RenewAsync(TelegramUpdate claimed, DateTime until, CancellationToken cancellationToken) => db.Set<TelegramUpdate>()
+        .Where(x => x.Id == claimed.Id && x.ClaimToken == claimed.ClaimToken)
+        .ExecuteUpdateAsync(set => set.SetProperty(x => x.ClaimedUntil, until), cancellationToken);
+
     public Task<TelegramUpdate?> FindClaimedAsync(long id, Guid claim, CancellationToken cancellationToken) => db.Set<TelegramUpdate>()
         .FirstOrDefaultAsync(x => x.Id == id && x.ClaimToken == claim && x.Status == TelegramUpdateStatus.Waiting, cancellationToken);
 

@@ -8,30 +8,29 @@ namespace SaleAuto.Bot;
 /// <summary>Sends what the bot has to say: in order to one chat, to several chats at once.</summary>
 public sealed class BotSendWorker(IServiceScopeFactory scopes, IBotOutgoingQueue queue, IOptions<TelegramOptions> options, TimeProvider clock) : IDueWorker
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
-
     /// <inheritdoc />
     public static TimeSpan Interval => TimeSpan.FromSeconds(2);
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private TimeSpan Lease => options.Value.LeaseTime;
+
     /// <inheritdoc />
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => ClaimedWork.DoAsync(
+        options.Value.Parallelism,
+        count => queue.ClaimAsync(count, Now, Now + Lease, cancellationToken),
+        outgoing => HeldLease.WhileAsync(SendAsync(outgoing, cancellationToken), Lease, token => RenewAsync(outgoing, token)),
+        cancellationToken);
+
+    private async Task SendAsync(BotOutgoing outgoing, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            var now = clock.GetUtcNow().UtcDateTime;
-            var claimed = await queue.ClaimAsync(options.Value.Parallelism, now, now + Lease, cancellationToken);
-            if (claimed.Count == 0)
-            {
-                return;
-            }
-            await Parallel.ForEachAsync(
-                claimed,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken },
-                async (outgoing, token) =>
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    await scope.ServiceProvider.GetRequiredService<BotSending>().SendAsync(outgoing, token);
-                });
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BotSending>().SendAsync(outgoing, cancellationToken);
+    }
+
+    private async Task RenewAsync(BotOutgoing outgoing, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IBotOutgoingQueue>().RenewAsync(outgoing, Now + Lease, cancellationToken);
     }
 }

@@ -18,9 +18,6 @@ internal sealed partial class TelegramPoller(
     private const string LeaseName = "telegram-poller";
     private const int MostUpdates = 100;
 
-    // Longer than a poll may take, so that a node that asks keeps the lease.
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(75);
-
     private readonly Guid _node = Guid.NewGuid();
     private readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
     private bool _isSetUp;
@@ -43,10 +40,12 @@ internal sealed partial class TelegramPoller(
         }
         if (options.Value.Mode == TelegramMode.Webhook)
         {
-            return LeaseTime / 3;
+            return options.Value.LeaseTime / 3;
         }
         var request = new GetUpdatesRequest { Offset = _offset, Limit = MostUpdates, Timeout = options.Value.PollSeconds, AllowedUpdates = Kinds };
-        var answer = await telegram.GetUpdatesAsync(request, cancellationToken);
+        var asking = telegram.GetUpdatesAsync(request, cancellationToken);
+        await HeldLease.WhileAsync(asking, options.Value.LeaseTime, token => TakeLeaseAsync(scope.ServiceProvider, token));
+        var answer = await asking;
         if (answer is not { Ok: true, Result: { } updates })
         {
             _isSetUp = answer.ErrorCode != 409; // somebody set a webhook, or another program polls with our token
@@ -101,7 +100,7 @@ internal sealed partial class TelegramPoller(
     {
         var leases = services.GetRequiredService<IBotLeaseRepository>();
         return await services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
-            async token => (await leases.GetOrAddAsync(LeaseName, token)).Take(_node, clock.GetUtcNow().UtcDateTime, LeaseTime),
+            async token => (await leases.GetOrAddAsync(LeaseName, token)).Take(_node, clock.GetUtcNow().UtcDateTime, options.Value.LeaseTime),
             cancellationToken);
     }
 

@@ -8,31 +8,30 @@ namespace SaleAuto.Telegram;
 /// <summary>Handles the stored updates: those of one chat in order, those of several chats at once.</summary>
 public sealed class TelegramUpdateWorker(IServiceScopeFactory scopes, ITelegramUpdateQueue queue, IOptions<TelegramOptions> options, TimeProvider clock) : IDueWorker
 {
-    // Longer than fetching the largest file takes.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
-
     // A stored update and its answer are kept so long: Telegram itself repeats an update for a day.
     private static readonly TimeSpan KeepTime = TimeSpan.FromDays(3);
 
     /// <inheritdoc />
     public static TimeSpan Interval => TimeSpan.FromSeconds(5);
 
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private TimeSpan Lease => options.Value.LeaseTime;
+
     /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            var now = clock.GetUtcNow().UtcDateTime;
-            var claimed = await queue.ClaimAsync(options.Value.Parallelism, now, now + Lease, cancellationToken);
-            if (claimed.Count == 0)
-            {
-                break;
-            }
-            await Parallel.ForEachAsync(
-                claimed,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = cancellationToken },
-                async (update, token) => await new UpdateHandling(scopes, update).RunAsync(token));
-        }
-        await queue.DeleteHandledBeforeAsync(clock.GetUtcNow().UtcDateTime - KeepTime, cancellationToken);
+        await ClaimedWork.DoAsync(
+            options.Value.Parallelism,
+            count => queue.ClaimAsync(count, Now, Now + Lease, cancellationToken),
+            update => HeldLease.WhileAsync(new UpdateHandling(scopes, update).RunAsync(cancellationToken), Lease, token => RenewAsync(update, token)),
+            cancellationToken);
+        await queue.DeleteHandledBeforeAsync(Now - KeepTime, cancellationToken);
+    }
+
+    private async Task RenewAsync(TelegramUpdate update, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ITelegramUpdateQueue>().RenewAsync(update, Now + Lease, cancellationToken);
     }
 }
