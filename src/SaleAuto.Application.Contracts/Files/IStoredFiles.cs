@@ -18,7 +18,7 @@ public interface IStoredFiles
     /// <param name="fileId">The picture.</param>
     /// <param name="content">A JPEG.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Whether it was kept; false for what is no JPEG or too large.</returns>
+    /// <returns>Whether it was kept; false for what is no JPEG or too large, and for files that are no pictures.</returns>
     /// <exception cref="Errors.EntityNotFoundException">There is no such picture, or it is somebody else's.</exception>
     Task<bool> AddThumbnailAsync(Guid fileId, Stream content, CancellationToken cancellationToken);
 

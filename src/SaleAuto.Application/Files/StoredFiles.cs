@@ -24,7 +24,7 @@ internal sealed class StoredFiles(
         }
         var contentType = FileKinds.Find(upload, name) ?? throw new InputValidationException(Field, SaleAutoErrorCodes.Files.TypeNotAllowed);
         upload.Position = 0;
-        return contentType.StartsWith("image/", StringComparison.Ordinal)
+        return IsPicture(contentType)
             ? await SavePictureAsync(name, contentType, upload, uploader, cancellationToken)
             : await SaveAsync(name, contentType, upload, null, uploader, cancellationToken);
     }
@@ -37,7 +37,7 @@ internal sealed class StoredFiles(
             throw new EntityNotFoundException(typeof(StoredFile), fileId);
         }
         await using var upload = await Upload.ReceiveAsync(content, StoredFileConsts.MaxThumbnailSize, cancellationToken);
-        if (upload is not { Length: > 0 } || FileKinds.Find(upload, file.Name) != Jpeg)
+        if (!IsPicture(file.ContentType) || upload is not { Length: > 0 } || FileKinds.Find(upload, file.Name) != Jpeg)
         {
             return false;
         }
@@ -75,6 +75,8 @@ internal sealed class StoredFiles(
 
     public async Task<IReadOnlyDictionary<Guid, StoredFileDto>> DescribeAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? new Dictionary<Guid, StoredFileDto>() : (await files.GetManyAsync(ids, cancellationToken)).ToDictionary(x => x.Id, Describe);
+
+    private static bool IsPicture(string contentType) => contentType.StartsWith("image/", StringComparison.Ordinal);
 
     private async Task<StoredFileDto> SavePictureAsync(string name, string contentType, Stream upload, Guid uploader, CancellationToken cancellationToken)
     {

@@ -100,9 +100,22 @@ public abstract class StoredFiles_Tests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Take_A_Small_Size_From_The_Uploader_Only_And_As_A_Jpeg()
+    {
+        var file = await SaveAsync("car.jpg", SampleFiles.Jpeg);
+
+        (await AddThumbnailAsync(file.Id, SampleFiles.Jpeg)).ShouldBeTrue();
+        (await AddThumbnailAsync(file.Id, "<html>"u8.ToArray())).ShouldBeFalse();
+        (await AddThumbnailAsync(file.Id, new byte[StoredFileConsts.MaxThumbnailSize + 1])).ShouldBeFalse();
+        _app.User.StaffId = Guid.CreateVersion7();
+        await Should.ThrowAsync<EntityNotFoundException>(() => AddThumbnailAsync(file.Id, SampleFiles.Jpeg));
+    }
+
+    [Fact]
     public async Task Should_Remove_After_A_Day_What_No_Record_Names()
     {
         var forgotten = await SaveAsync("car.jpg", SampleFiles.Jpeg);
+        await AddThumbnailAsync(forgotten.Id, SampleFiles.Jpeg);
         var used = await SaveAsync("car.png", SampleFiles.Png);
         _rows.Named.Add(used.Id);
         _app.Clock.Advance(TimeSpan.FromHours(25));
@@ -118,6 +131,9 @@ public abstract class StoredFiles_Tests : IAsyncLifetime
 
     private Task<StoredFileDto> SaveAsync(string name, byte[] content) =>
         _app.RunAsync<IStoredFiles, StoredFileDto>(files => files.SaveAsync(name, new MemoryStream(content), default));
+
+    private Task<bool> AddThumbnailAsync(Guid id, byte[] content) =>
+        _app.RunAsync<IStoredFiles, bool>(files => files.AddThumbnailAsync(id, new MemoryStream(content), default));
 
     private async Task<string> RefusalAsync(string name, byte[] content) =>
         (await Should.ThrowAsync<InputValidationException>(() => SaveAsync(name, content))).Errors.ShouldHaveSingleItem().Code;

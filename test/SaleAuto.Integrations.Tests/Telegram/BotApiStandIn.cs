@@ -27,6 +27,7 @@ public sealed class BotApiStandIn : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly List<(string Method, BotApiFault Fault)> _faults = [];
+    private int _lastCall;
 
     private BotApiStandIn(WebApplication app, TimeProvider clock)
     {
@@ -48,6 +49,9 @@ public sealed class BotApiStandIn : IAsyncDisposable
 
     /// <summary>What the published tables do not know.</summary>
     public ConcurrentQueue<string> Mistakes { get; } = new();
+
+    /// <summary>What happens to a call by its number, when no fault is ordered for it.</summary>
+    public Func<BotApiCall, int, BotApiFault?>? Weather { get; set; }
 
     /// <summary>Every update comes twice.</summary>
     public bool DoublesUpdates { get; set; }
@@ -111,7 +115,7 @@ public sealed class BotApiStandIn : IAsyncDisposable
         var method = path.StartsWith("/file/", StringComparison.Ordinal) ? File : path[(path.LastIndexOf('/') + 1)..];
         var call = await BotApiCall.ReadAsync(method, context.Request.QueryString.Value, context.Request.Body, context.Request.ContentType, context.RequestAborted);
         Calls.Enqueue(call);
-        var fault = NextFault(method);
+        var fault = NextFault(method) ?? Weather?.Invoke(call, Interlocked.Increment(ref _lastCall));
         if (fault?.Kind == BotApiFaultKind.Silence)
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -123,9 +127,23 @@ public sealed class BotApiStandIn : IAsyncDisposable
             context.Abort();
             return;
         }
+        var body = method == "getUpdates" ? Rearrange(answer.Body) : answer.Body;
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
-        await context.Response.Body.WriteAsync(method == "getUpdates" ? Rearrange(answer.Body) : answer.Body, context.RequestAborted);
+        context.Response.ContentLength = body.Length;
+        if (fault?.Kind is BotApiFaultKind.CutAnswer or BotApiFaultKind.HeldAnswer)
+        {
+            await context.Response.Body.WriteAsync(body[..(body.Length / 2)], context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            body = body[(body.Length / 2)..];
+        }
+        if (fault?.Kind == BotApiFaultKind.CutAnswer)
+        {
+            context.Abort();
+            return;
+        }
+        await (fault?.Release ?? Task.CompletedTask).WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
     private BotApiFault? NextFault(string method)
@@ -177,8 +195,14 @@ public sealed class BotApiStandIn : IAsyncDisposable
 /// <summary>One of Telegram's bad days.</summary>
 public sealed record BotApiFault(BotApiFaultKind Kind, BotApiAnswer? Answer = null)
 {
+    /// <summary>Until when the rest of a held answer waits.</summary>
+    public Task? Release { get; private init; }
+
     /// <summary>The call is carried out, and the connection breaks before its answer.</summary>
     public static BotApiFault LostAnswer { get; } = new(BotApiFaultKind.LostAnswer);
+
+    /// <summary>The call is carried out, and the connection breaks in the middle of its answer.</summary>
+    public static BotApiFault CutAnswer { get; } = new(BotApiFaultKind.CutAnswer);
 
     /// <summary>Nothing is done, and no answer ever comes.</summary>
     public static BotApiFault Silence { get; } = new(BotApiFaultKind.Silence);
@@ -186,6 +210,9 @@ public sealed record BotApiFault(BotApiFaultKind Kind, BotApiAnswer? Answer = nu
     public static BotApiFault BadGateway { get; } = new(BotApiFaultKind.Answer, new BotApiAnswer(502, "<html>Bad Gateway</html>"u8.ToArray(), "text/html"));
 
     public static BotApiFault Blocked { get; } = new(BotApiFaultKind.Answer, BotApiAnswer.Refuse(403, "Forbidden: bot was blocked by the user"));
+
+    /// <summary>The call is carried out, and half of its answer comes; the rest waits.</summary>
+    public static BotApiFault Held(Task release) => new(BotApiFaultKind.HeldAnswer) { Release = release };
 
     public static BotApiFault TooMany(int retryAfter) =>
         new(BotApiFaultKind.Answer, BotApiAnswer.Refuse(429, $"Too Many Requests: retry after {retryAfter}", retryAfter));
@@ -197,5 +224,7 @@ public enum BotApiFaultKind
 {
     Answer,
     LostAnswer,
+    CutAnswer,
+    HeldAnswer,
     Silence,
 }

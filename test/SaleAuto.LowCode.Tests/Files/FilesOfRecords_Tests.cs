@@ -48,6 +48,21 @@ public abstract class FilesOfRecords_Tests(TestDatabase database) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Should_Show_The_Small_Size_Where_It_Will_Do_And_There_Is_One()
+    {
+        byte[] small = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+        var act = await UploadAsync();
+        var picture = (await _garage.Application.RunAsync<IStoredFiles, StoredFileDto>(files => files.SaveAsync("car.jpg", new MemoryStream([.. small, 17]), default))).Id;
+        (await _garage.Application.RunAsync<IStoredFiles, bool>(files => files.AddThumbnailAsync(act, new MemoryStream(small), default))).ShouldBeFalse(); // no picture
+        (await _garage.Application.RunAsync<IStoredFiles, bool>(files => files.AddThumbnailAsync(picture, new MemoryStream(small), default))).ShouldBeTrue();
+        var visit = await CreateAsync($$"""{"number":"Ф-9","branchId":"BRANCH","actFileId":"{{act}}","pictures":["{{picture}}"]}""");
+
+        (await ReadAsync(visit.Id, picture, PictureVariant.Small)).ShouldBe(small);
+        (await ReadAsync(visit.Id, picture, PictureVariant.Full)).ShouldNotBe(small);
+        (await ReadAsync(visit.Id, act, PictureVariant.Small)).ShouldBe(await ReadAsync(visit.Id, act, PictureVariant.Full)); // it came without one
+    }
+
+    [Fact]
     public async Task Should_Know_No_File_Of_Somebody_Else_Wherever_It_Is_Named()
     {
         var visit = await CreateAsync("""{"number":"Ф-2","branchId":"BRANCH"}""");
@@ -163,6 +178,14 @@ public abstract class FilesOfRecords_Tests(TestDatabase database) : IAsyncLifeti
         db.Add(person);
         await db.SaveChangesAsync();
         return person.Id;
+    });
+
+    private Task<byte[]> ReadAsync(Guid visitId, Guid fileId, PictureVariant size) => _garage.Application.RunAsync<IStoredFiles, byte[]>(async files =>
+    {
+        await using var content = (await files.ResolveAsync("visits", visitId, fileId, size, default)).Content;
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
     });
 
     private async Task<Guid> UploadAsync() => (await _garage.Application.RunAsync<IStoredFiles, StoredFileDto>(

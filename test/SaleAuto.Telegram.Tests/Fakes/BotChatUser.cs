@@ -2,22 +2,35 @@ using System.Text.Json;
 
 namespace SaleAuto.Telegram;
 
-/// <summary>A person at their phone: writes, presses, sends pictures, and reads what the bot says.</summary>
-public sealed class BotChatUser(BotWorld world, long chatId)
+/// <summary>A person in the Telegram without a network. Their updates can be had one by one, for tests that bring them in another order or twice.</summary>
+public sealed class BotChatUser(BotWorld world, long chatId) : ChatUser
 {
+    /// <summary>Follows the id of a picture to name its small size.</summary>
+    public const string SmallSize = "-small";
+
     public long ChatId => chatId;
 
-    /// <summary>Writes a text.</summary>
-    /// <returns>What the bot says to it.</returns>
-    public string Send(string text) => Take(Text(text));
+    public override IReadOnlyList<ShownMessage> Messages => world.Telegram.Chat(chatId);
 
-    /// <summary>Presses a button of the last message.</summary>
-    public string Press(string caption) => Take(PressOf(caption, Last));
+    public override string? Notice => world.Telegram.CallsOf("answerCallbackQuery").Last().TryGetProperty("text", out var text) ? text.GetString() : null;
 
-    /// <summary>Presses a button of an earlier message.</summary>
-    public string Press(string caption, ShownMessage message) => Take(PressOf(caption, message));
+    public override string Send(string text) => Take(Text(text));
 
-    /// <summary>Sends a picture.</summary>
+    public override string Forge(string data, ShownMessage message) => Take(PressData(data, message));
+
+    public override string Photograph(IReadOnlyList<string> subjects, string? caption = null)
+    {
+        var album = subjects.Count > 1 ? Guid.NewGuid().ToString("N") : null;
+        return Take([.. subjects.Select((subject, at) =>
+        {
+            var id = Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(subject));
+            world.Telegram.Files[id] = Picture(subject);
+            world.Telegram.Files[id + SmallSize] = Picture($"{subject}, small");
+            return Photo(id, at == 0 ? caption : null, album);
+        })]);
+    }
+
+    /// <summary>Sends a picture that Telegram has under that id, or has no more.</summary>
     public string SendPhoto(string fileId, string? caption = null, string? album = null) => Take(Photo(fileId, caption, album));
 
     /// <summary>Sends a point on the map.</summary>
@@ -26,23 +39,9 @@ public sealed class BotChatUser(BotWorld world, long chatId)
         message = new { message_id = world.Telegram.NextMessageId(), from = From, chat = Chat, location = new { latitude, longitude } },
     }));
 
-    /// <summary>The last message of the bot.</summary>
-    public ShownMessage Last => world.Telegram.Chat(chatId)[^1];
-
-    /// <summary>Captions of its buttons.</summary>
-    public IEnumerable<string> Buttons => Last.Buttons.Select(x => x.Text);
-
-    /// <summary>The line shown for a moment after the last press.</summary>
-    public string? Notice => world.Telegram.CallsOf("answerCallbackQuery").Last().TryGetProperty("text", out var text) ? text.GetString() : null;
-
     public JsonElement Text(string text) => Update(new { message = new { message_id = world.Telegram.NextMessageId(), from = From, chat = Chat, text } });
 
-    public JsonElement PressOf(string caption, ShownMessage message)
-    {
-        var data = message.Buttons.FirstOrDefault(x => x.Text == caption)?.Data
-            ?? throw new InvalidOperationException($"No button is called {caption} among {string.Join(", ", message.Buttons.Select(x => x.Text))}");
-        return PressData(data, message);
-    }
+    public JsonElement PressOf(string caption, ShownMessage message) => PressData(message.DataOf(caption), message);
 
     public JsonElement PressData(string data, ShownMessage message) => Update(new
     {
@@ -58,20 +57,22 @@ public sealed class BotChatUser(BotWorld world, long chatId)
             chat = Chat,
             caption,
             media_group_id = album,
-            photo = new[] { new { file_id = fileId + "-small", file_unique_id = "s" + fileId, file_size = 10 }, new { file_id = fileId, file_unique_id = "u" + fileId, file_size = 1000 } },
+            photo = new[] { new { file_id = fileId + SmallSize, file_unique_id = "s" + fileId, file_size = 10, width = 320, height = 240 }, new { file_id = fileId, file_unique_id = "u" + fileId, file_size = 1000, width = 1280, height = 960 } },
         },
     });
 
-    /// <summary>Has the bot take an update, to the answer.</summary>
-    public string Take(JsonElement update) => TakeAsync(update).GetAwaiter().GetResult();
+    /// <summary>Has the bot take updates, to the answer.</summary>
+    public string Take(params JsonElement[] updates) => TakeAsync(updates).GetAwaiter().GetResult();
+
+    protected override string PressButton(string data, ShownMessage message) => Forge(data, message);
 
     private object From => new { id = chatId, language_code = "ru" };
 
     private object Chat => new { id = chatId, type = "private" };
 
-    private async Task<string> TakeAsync(JsonElement update)
+    private async Task<string> TakeAsync(JsonElement[] updates)
     {
-        await world.StoreAsync(update);
+        await world.StoreAsync(updates);
         await world.HandleAsync();
         await world.DeliverAsync();
         return Last.Text;

@@ -155,6 +155,10 @@ public sealed record ShownMessage(long Id, string Html, IReadOnlyList<ShownButto
 {
     public string Text => Plain(Html);
 
+    /// <summary>What the button of that caption sends.</summary>
+    public string DataOf(string caption) => Buttons.FirstOrDefault(x => x.Text == caption)?.Data
+        ?? throw new InvalidOperationException($"No button is called {caption} among {string.Join(", ", Buttons.Select(x => x.Text))}");
+
     public static string Plain(string html) => WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]+>", ""));
 }
 

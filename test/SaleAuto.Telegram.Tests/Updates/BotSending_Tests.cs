@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Blobs;
 using SaleAuto.Bot;
+using SaleAuto.Files;
 using SaleAuto.Telegram;
 
 namespace SaleAuto.Updates;
@@ -111,6 +113,24 @@ public class BotSending_Tests(SqliteDatabase database) : IClassFixture<SqliteDat
     }
 
     [Fact]
+    public async Task Should_Keep_Telegrams_Own_Small_Size_Where_It_Is_To_Be_Had()
+    {
+        _bot.Send("/order");
+        _bot.Send("5");
+        _bot.Press("Синий");
+        _bot.Photograph("Капот").ShouldBe("Фотографий: 1");
+        var withSmall = await NewestFileAsync();
+        _world.Telegram.Files["large-only"] = Samples.Jpeg;
+        _bot.SendPhoto("large-only").ShouldBe("Фотографий: 2");
+        var without = await NewestFileAsync();
+
+        withSmall.ThumbnailBlobName.ShouldNotBeNull();
+        without.Id.ShouldNotBe(withSmall.Id);
+        without.ThumbnailBlobName.ShouldBeNull();
+        (await _world.App.RunAsync((IBlobContainer blobs) => blobs.FindAsync(withSmall.ThumbnailBlobName, default))).ShouldNotBeNull().Length.ShouldBeGreaterThan(Samples.Jpeg.Length);
+    }
+
+    [Fact]
     public void Should_Say_When_Telegram_Has_A_Picture_No_More()
     {
         _bot.Send("/order");
@@ -130,6 +150,8 @@ public class BotSending_Tests(SqliteDatabase database) : IClassFixture<SqliteDat
         pace.Reserve(2, 10_000).ShouldBeInRange(33, 100);
         pace.Reserve(1, 13_000).ShouldBe(0);
     }
+
+    private Task<StoredFile> NewestFileAsync() => _world.App.InDatabaseAsync(db => db.Set<StoredFile>().OrderByDescending(x => x.Id).FirstAsync());
 
     private async Task LaterAsync(int seconds)
     {
