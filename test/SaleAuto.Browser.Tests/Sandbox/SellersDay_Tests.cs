@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Admin;
@@ -11,10 +12,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SaleAuto.Sandbox;
 
-/// <summary>From the client's form to the resale in the browser: the client on the site, sellers in the chat window, the very bot behind it.</summary>
+/// <summary>From the client's form to the resale in the browser: the client on the site, manager and sellers in the chat window, the very bot behind it.</summary>
 [Collection(nameof(StaffCollection))]
 public class SellersDay_Tests(BrowserFixture browser, DemoHost host) : IClassFixture<DemoHost>
 {
+    private const long Marina = 1001;
     private const long Igor = 2001;
     private const long Ruslan = 2002;
     private const string Plate = "К777ОР77";
@@ -116,17 +118,37 @@ public class SellersDay_Tests(BrowserFixture browser, DemoHost host) : IClassFix
         await phone.LookAsync("deal");
     }
 
-    // The manager names a price on the phone and plans the meeting.
+    // The manager takes the call in the chat, names a price at the desk, and plans the meeting in the chat again.
     private async Task<(Guid Id, string Number)> PlanAsync()
+    {
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(21);
+        await using var visitor = await browser.OpenAsync(host: host.Site);
+        var marina = await ChatWindow.OpenAsync(visitor, Marina);
+        await marina.SendAsync($"/find {Plate}", PlateNumber.Parse(Plate).Display);
+        await marina.LookAsync("manager-found-390-light");
+        await marina.PressAsync("Открыть звонок", "осталось");
+        await marina.PressAsync("Взять звонок", "Звонок у вас");
+        await marina.LookAsync("manager-call-390-light");
+        await NamePriceAsync();
+        await marina.PressAsync("Назначить встречу", "В какой день встреча?");
+        await marina.SendAsync(day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), "Во сколько");
+        await marina.SendAsync("13:00", "Кто поедет");
+        await marina.LookAsync("manager-seller-390-light");
+        await marina.PressAsync("Игорь Панов", "Адрес встречи?");
+        await marina.SendAsync("Тверская, 1", "Что нужно знать продавцу?");
+        await marina.PressAsync("Без заметки", "Проверьте встречу.");
+        await marina.PressAsync("✓ Назначить", "Встреча назначена");
+        await using var scope = host.Site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<Deal>()
+            .OrderByDescending(x => x.StartsAt).Select(x => new ValueTuple<Guid, string>(x.Id, x.Number)).FirstAsync();
+    }
+
+    private async Task NamePriceAsync()
     {
         await using var scope = host.Site.Services.CreateAsyncScope();
         using var asManager = scope.ServiceProvider.GetRequiredService<IUserSwitch>().ActAs(DemoStaff.IdOf("manager"));
         var desk = scope.ServiceProvider.GetRequiredService<ICallDeskAppService>();
         var call = (await desk.GetQueueAsync(default)).Calls.Single(x => x.Plate == Plate);
-        await desk.ClaimAsync(call.TaskId, default);
         await desk.SaveScriptAsync(call.TaskId, new CallScriptInput { NamedPrice = 1_000_000, MileageKm = 100_000 }, default);
-        var meeting = new PlanDealInput { Date = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(21), Time = new TimeOnly(13, 0), Address = "Тверская, 1", SellerId = DemoStaff.IdOf("seller") };
-        var deal = (await desk.PlanDealAsync(call.TaskId, meeting, default)).DealId!.Value;
-        return (deal, await scope.ServiceProvider.GetRequiredService<SaleAutoDbContext>().Set<Deal>().Where(x => x.Id == deal).Select(x => x.Number).SingleAsync());
     }
 }
