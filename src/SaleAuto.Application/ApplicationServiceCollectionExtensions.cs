@@ -80,6 +80,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealMovedEvent, SettleReassignment>();
         services.AddHandler<DealRescheduledEvent, SettleReassignment>();
         services.AddHandler<DealRescheduledEvent, NotifyOfDeal>();
+        services.AddHandler<DealRescheduledEvent, NotifyOfReassignment>();
         services.AddHandler<DealReassignedEvent, NotifyOfDeal>();
         services.AddHandler<DealReassignedEvent, NotifyOfReassignment>();
         services.AddHandler<ReassignmentRequestedEvent, NotifyOfReassignment>();

@@ -68,6 +68,8 @@ public static class SaleAutoErrorCodes
         public const string DocumentsMissing = "SaleAuto:Deals:DocumentsMissing";
         public const string PaymentDiffersFromContract = "SaleAuto:Deals:PaymentDiffersFromContract";
         public const string RequestClosed = "SaleAuto:Deals:RequestClosed";
+        public const string NotAPicture = "SaleAuto:Deals:NotAPicture";
+        public const string OwnPrice = "SaleAuto:Deals:OwnPrice";
         public const string OwnRequest = "SaleAuto:Deals:OwnRequest";
         public const string TakenBy = "SaleAuto:Deals:TakenBy";
     }

@@ -54,7 +54,8 @@ internal sealed class DealReminders(
             async token =>
             {
                 var deal = await deals.GetAsync(dealId, token);
-                if (deal.Remind(clock.GetUtcNow().UtcDateTime, rules) is { } reminder)
+                var heardAt = await messages.FindSendingTimeAsync(deal.AssignedAt, DealWords.NeededBy(deal), token);
+                if (deal.Remind(clock.GetUtcNow().UtcDateTime, rules, heardAt) is { } reminder)
                 {
                     await TellAsync(deal, reminder, token);
                 }
@@ -73,7 +74,7 @@ internal sealed class DealReminders(
         if (reminder.Escalation != DealEscalation.None && await staff.FindAsync(deal.ManagerId, cancellationToken) is { } manager)
         {
             await messages.TellOfDealAsync(
-                [manager], await words.TextAsync("Manager.SellerSilent", deal, cancellationToken), $"deal-silent:{key}:{reminder.Escalation}", deal, cancellationToken);
+                [manager], await words.TextAsync(reminder.Escalation == DealEscalation.Owners ? "Owner.SellerSilent" : "Manager.SellerSilent", deal, cancellationToken), $"deal-silent:{key}:{reminder.Escalation}", deal, cancellationToken);
         }
         if (reminder.Escalation == DealEscalation.Owners)
         {

@@ -24,5 +24,8 @@ internal sealed class DealWords(MessageWriter messages, ILeadRepository leads, I
 
     /// <summary>A text that tells who is to be where and when: it comes in quiet hours when the meeting is early in the morning.</summary>
     public async Task<WordedText> PlanTextAsync(string name, Deal deal, CancellationToken cancellationToken, params IEnumerable<(string Name, object Value)> more) =>
-        await TextAsync(name, deal, cancellationToken, more) with { NeededBy = deal.StartsAt - Preparation };
+        await TextAsync(name, deal, cancellationToken, more) with { NeededBy = NeededBy(deal) };
+
+    /// <summary>When the seller must know of the plan at the latest, UTC.</summary>
+    public static DateTime NeededBy(Deal deal) => deal.StartsAt - Preparation;
 }

@@ -1,3 +1,4 @@
+using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Events;
 using SaleAuto.Leads;
@@ -32,11 +33,17 @@ internal sealed class SettleReassignment(IReassignmentRepository requests, IDeal
         (await requests.FindOpenAsync(rescheduled.DealId, cancellationToken))?.LookAgain(clock.GetUtcNow().UtcDateTime);
 }
 
-/// <summary>The lead of a completed deal is won.</summary>
-internal sealed class WinLeadOnDealCompleted(ILeadRepository leads) : ILocalEventHandler<DealCompletedEvent>
+/// <summary>The lead of a completed deal is won, and nobody calls its client any more.</summary>
+internal sealed class WinLeadOnDealCompleted(ILeadRepository leads, ICallTaskRepository calls) : ILocalEventHandler<DealCompletedEvent>
 {
-    public async Task HandleEventAsync(DealCompletedEvent completed, CancellationToken cancellationToken) =>
+    public async Task HandleEventAsync(DealCompletedEvent completed, CancellationToken cancellationToken)
+    {
         (await leads.GetAsync(completed.LeadId, cancellationToken)).Win(completed.StaffId, completed.At);
+        foreach (var task in await calls.GetOpenAsync(completed.LeadId, cancellationToken))
+        {
+            task.Cancel(completed.At);
+        }
+    }
 }
 
 /// <summary>The car of a completed deal comes into stock: as the seller saw it, under the plate of the lead.</summary>

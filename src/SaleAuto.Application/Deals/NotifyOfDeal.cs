@@ -13,7 +13,9 @@ internal sealed class NotifyOfDeal(
     IDealRepository deals,
     IClientRepository clients,
     IStaffDirectory staff,
-    ISettingProvider settings) :
+    IOutgoingMessageRepository outgoing,
+    ISettingProvider settings,
+    TimeProvider clock) :
     ILocalEventHandler<DealPlannedEvent>,
     ILocalEventHandler<DealRescheduledEvent>,
     ILocalEventHandler<DealReassignedEvent>
@@ -28,6 +30,7 @@ internal sealed class NotifyOfDeal(
     public async Task HandleEventAsync(DealRescheduledEvent moved, CancellationToken cancellationToken)
     {
         var deal = await deals.GetAsync(moved.DealId, cancellationToken);
+        await ForgetEarlierPlansAsync(deal, cancellationToken);
         var effect = $"deal-moved:{deal.Version + 1}"; // each new plan is told of once
         await TellClientAsync(deal, "Client.DealMoved", effect, cancellationToken);
         await TellSellerAsync(deal, deal.SellerId, "Seller.DealMoved", effect, cancellationToken);
@@ -36,12 +39,22 @@ internal sealed class NotifyOfDeal(
     public async Task HandleEventAsync(DealReassignedEvent reassigned, CancellationToken cancellationToken)
     {
         var deal = await deals.GetAsync(reassigned.DealId, cancellationToken);
+        await ForgetEarlierPlansAsync(deal, cancellationToken);
         var effect = $"deal-reassigned:{deal.Version + 1}";
         if (reassigned.StaffId != reassigned.ToSellerId) // of a deal that was taken over the first seller hears with the others
         {
             await TellSellerAsync(deal, reassigned.FromSellerId, "Seller.DealTakenAway", effect, cancellationToken);
         }
         await TellSellerAsync(deal, reassigned.ToSellerId, "Seller.DealAssigned", effect, cancellationToken);
+    }
+
+    // What still waits for the morning would come after the news, and tell of a plan that no longer holds.
+    private async Task ForgetEarlierPlansAsync(Deal deal, CancellationToken cancellationToken)
+    {
+        foreach (var held in await outgoing.GetHeldAsync(deal.LeadId, ["deal-planned:", "deal-moved:", "deal-reassigned:"], clock.GetUtcNow().UtcDateTime, cancellationToken))
+        {
+            outgoing.Delete(held);
+        }
     }
 
     private async Task TellClientAsync(Deal deal, string textName, string effect, CancellationToken cancellationToken)

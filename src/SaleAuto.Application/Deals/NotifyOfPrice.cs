@@ -15,7 +15,7 @@ internal sealed class NotifyOfPrice(MessageWriter messages, DealWords words, IDe
         var text = await words.TextAsync(
             "Manager.PriceApproval", deal, cancellationToken, ("Offer", Roubles.Of(deal.OfferHigh)), ("Price", Roubles.Of(asked.Price)));
         var button = await messages.ButtonAsync("Manager.LookAtPrice", BotActionNames.OpenApproval, deal.Id, cancellationToken);
-        var people = (await staff.GetManagersOnDutyAsync(cancellationToken)).Concat(await staff.GetByRoleAsync(StaffRoles.Owner, cancellationToken)).DistinctBy(x => x.Id);
+        var people = (await staff.GetManagersOnDutyAsync(cancellationToken)).Concat(await staff.GetByRoleAsync(StaffRoles.Owner, cancellationToken)).DistinctBy(x => x.Id).Where(x => x.Id != deal.SellerId);
         await messages.TellOfDealAsync(people, text, $"price-asked:{deal.Id}:{asked.At:yyMMddHHmmssfff}", deal, cancellationToken, button);
     }
 

@@ -14,12 +14,27 @@ internal sealed class NotifyOfReassignment(
     IStaffDirectory staff) :
     ILocalEventHandler<ReassignmentRequestedEvent>,
     ILocalEventHandler<ReassignmentWithdrawnEvent>,
+    ILocalEventHandler<DealRescheduledEvent>,
     ILocalEventHandler<DealReassignedEvent>
 {
     public async Task HandleEventAsync(ReassignmentRequestedEvent asked, CancellationToken cancellationToken)
     {
-        var deal = await deals.GetAsync(asked.DealId, cancellationToken);
         var request = await requests.GetAsync(asked.RequestId, cancellationToken);
+        await AskOthersAsync(request, await deals.GetAsync(asked.DealId, cancellationToken), $"reassignment:{request.Id}", cancellationToken);
+    }
+
+    // Another time is another question: whoever was busy may be free now, and nobody takes a meeting at a time that they have not seen.
+    public async Task HandleEventAsync(DealRescheduledEvent moved, CancellationToken cancellationToken)
+    {
+        if (await requests.FindOpenAsync(moved.DealId, cancellationToken) is { } request)
+        {
+            var deal = await deals.GetAsync(moved.DealId, cancellationToken);
+            await AskOthersAsync(request, deal, $"reassignment-moved:{request.Id}:{deal.StartsAt:yyMMddHHmm}", cancellationToken);
+        }
+    }
+
+    private async Task AskOthersAsync(ReassignmentRequest request, Deal deal, string key, CancellationToken cancellationToken)
+    {
         var busy = (await calendar.GetAsync(deal.StartsAt, deal.EndsAt, cancellationToken)).Where(x => x.Busy.Count > 0).ToDictionary(x => x.SellerId, x => x.Busy[0].DealNumber);
         var reason = ("Reason", (object)request.Reason);
         var open = await messages.ButtonAsync("Seller.OpenReassignment", BotActionNames.OpenReassignment, request.Id, cancellationToken);
@@ -31,7 +46,7 @@ internal sealed class NotifyOfReassignment(
             await messages.TellAsync(
                 [seller],
                 isBusy ? await words.TextAsync("Seller.ReassignmentBusy", deal, cancellationToken, reason, ("OwnDealNumber", ownDeal!)) : text,
-                $"reassignment:{request.Id}", deal.LeadId, isBusy ? [open] : [take, open], cancellationToken);
+                key, deal.LeadId, isBusy ? [open] : [take, open], cancellationToken);
         }
     }
 

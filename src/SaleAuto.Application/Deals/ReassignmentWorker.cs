@@ -65,7 +65,7 @@ internal sealed class ReassignmentAlarms(
     {
         var reason = ("Reason", (object)request.Reason);
         var name = alarm.IsUrgent ? "ReassignmentUrgent" : "ReassignmentOpen";
-        var key = $"reassignment-alarm:{request.Id:N}:{alarm.Number}";
+        var key = $"reassignment-alarm:{request.Id:N}:{deal.StartsAt:yyMMddHHmm}:{alarm.Number}"; // another time has alarms of its own
         IReadOnlyList<StaffContact> managers = await staff.FindAsync(deal.ManagerId, cancellationToken) is { } planner && !alarm.IsUrgent
             ? [planner]
             : await staff.GetByRoleAsync(StaffRoles.Manager, cancellationToken); // shortly before the meeting it does not matter whose deal it is

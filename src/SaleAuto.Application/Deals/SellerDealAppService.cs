@@ -69,7 +69,7 @@ internal sealed class SellerDealAppService(
                 {
                     return same.Id;
                 }
-                await files.TakeAsync(input.FileId!.Value, me, nameof(input.FileId), token);
+                await files.TakePictureAsync(input.FileId!.Value, me, nameof(input.FileId), token);
                 return deal.AddPhoto(NewId(), input.Shot!.Value, input.FileId.Value, input.SourceKey!, input.Note, Now).Id;
             },
             cancellationToken);

@@ -97,17 +97,25 @@ internal sealed class MessageWriter(
         }
     }
 
+    /// <summary>When a message that can wait and was written at a moment is sent, UTC: then, or when the quiet hours end unless that would be too late.</summary>
+    public async Task<DateTime> FindSendingTimeAsync(DateTime writtenAt, DateTime? neededBy, CancellationToken cancellationToken)
+    {
+        var zone = await GetZoneAsync(cancellationToken);
+        var rules = await settings.GetAsync<NotificationSettings>(cancellationToken);
+        return rules.FindQuietEnd(TimeZoneInfo.ConvertTimeFromUtc(writtenAt, zone)) is { } local && zone.ToUtc(local) is var end && !(end > neededBy)
+            ? end
+            : writtenAt;
+    }
+
     private async Task<DateTime?> FindQuietEndAsync(WordedText text, CancellationToken cancellationToken)
     {
         if (text.Of.IgnoresQuietHours)
         {
             return null;
         }
-        var zone = await GetZoneAsync(cancellationToken);
-        var rules = await settings.GetAsync<NotificationSettings>(cancellationToken);
-        return rules.FindQuietEnd(TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, zone)) is { } local && zone.ToUtc(local) is var end && !(end > text.NeededBy)
-            ? end
-            : null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var sendingTime = await FindSendingTimeAsync(now, text.NeededBy, cancellationToken);
+        return sendingTime == now ? null : sendingTime;
     }
 
     private async Task<TimeZoneInfo> GetZoneAsync(CancellationToken cancellationToken) =>

@@ -37,7 +37,8 @@ internal sealed class OwnerDigest(
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
         var local = TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, zone);
-        if (TimeOnly.FromDateTime(local) < (await settings.GetAsync<NotificationSettings>(cancellationToken)).DigestAt)
+        var digestAt = local.Date + (await settings.GetAsync<NotificationSettings>(cancellationToken)).DigestAt.ToTimeSpan();
+        if (local < digestAt)
         {
             return;
         }
@@ -52,19 +53,20 @@ internal sealed class OwnerDigest(
             async token =>
             {
                 var button = await messages.LinkAsync("Owner.OpenReport", "/admin/reports/sales", token);
-                await messages.TellAsync(waiting, await WordAsync(local, zone, token), effect, null, [button], token);
+                await messages.TellAsync(waiting, await WordAsync(digestAt, zone, token), effect, null, [button], token);
                 return waiting.Count;
             },
             cancellationToken);
     }
 
-    private async Task<WordedText> WordAsync(DateTime local, TimeZoneInfo zone, CancellationToken cancellationToken)
+    // A day goes from digest to digest: what comes late in the evening stands in the next one.
+    private async Task<WordedText> WordAsync(DateTime digestAt, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var today = local.Date;
-        var day = await report.GetAsync(zone.ToUtc(today), zone.ToUtc(today.AddDays(1)), zone.ToUtc(today.AddDays(2)), cancellationToken);
+        var tomorrow = digestAt.Date.AddDays(1);
+        var day = await report.GetAsync(zone.ToUtc(digestAt.AddDays(-1)), zone.ToUtc(digestAt), zone.ToUtc(tomorrow), zone.ToUtc(tomorrow.AddDays(1)), cancellationToken);
         return await messages.TextAsync(
             "Owner.Digest", cancellationToken,
-            ("Today", local),
+            ("Today", digestAt),
             ("Buyouts", day.Buyouts),
             ("CallRequests", day.CallRequests),
             ("CallsLate", day.CallsLate),

@@ -19,5 +19,5 @@ public static class StoredFileConsts
     public const int HashLength = 64;
 
     /// <summary>How long a file may wait for a record that names it; afterwards it is removed.</summary>
-    public static readonly TimeSpan UnattachedKeptFor = TimeSpan.FromDays(1);
+    public static readonly TimeSpan UnattachedKeptFor = TimeSpan.FromDays(3);
 }

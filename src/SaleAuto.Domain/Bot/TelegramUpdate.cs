@@ -68,6 +68,7 @@ public class TelegramUpdate : Entity<long>
         Status = TelegramUpdateStatus.Handled;
         HandledAt = now;
         Payload = "";
+        StoredFileId = null; // a record names the file by now, or nobody ever will
         LetGo();
     }
 
@@ -83,6 +84,7 @@ public class TelegramUpdate : Entity<long>
     public void GiveUp(string error, DateTime now)
     {
         Status = TelegramUpdateStatus.GivenUp;
+        StoredFileId = null;
         HandledAt = now;
         LastError = Shorten(error);
         LetGo();

@@ -87,7 +87,7 @@ public partial class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>Start of the meeting by the clocks of the place.</summary>
     public DateTime LocalStart => TimeZoneInfo.ConvertTimeFromUtc(StartsAt, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
-    /// <summary>Another time or place; the same plan again changes nothing. What the seller said of the old time does not hold for the new one.</summary>
+    /// <summary>Another time or place; the same plan again changes nothing. An accepted meeting stays accepted; being on the way to the old one does not count.</summary>
     internal void Reschedule(MeetingPlan plan, DateTime at)
     {
         EnsureStatus(DealStatus.Assigned, DealStatus.Accepted, DealStatus.ReassignRequested);
@@ -95,7 +95,7 @@ public partial class Deal : FullAuditedAggregateRoot<Guid>, ISearchable
         Take(plan);
         if (before != (StartsAt, EndsAt, TimeZone, Address))
         {
-            OnTheWayAt = null;
+            (AssignedAt, OnTheWayAt) = (at, null);
             PlanReminders(at);
             AddLocalEvent(new DealRescheduledEvent(Id));
         }

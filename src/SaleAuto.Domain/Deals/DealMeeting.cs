@@ -5,7 +5,7 @@ namespace SaleAuto.Deals;
 // From the assignment to the place.
 public partial class Deal
 {
-    /// <summary>When the seller got it, UTC.</summary>
+    /// <summary>When the seller got it as it is planned now, UTC: another time or place counts anew.</summary>
     public DateTime AssignedAt { get; private set; }
 
     /// <summary>When the seller confirmed, UTC.</summary>

@@ -105,10 +105,14 @@ public partial class Deal
         AddLocalEvent(new DealApprovalAskedEvent(Id, price, at));
     }
 
-    /// <summary>A manager or an owner answers; the first answer counts.</summary>
+    /// <summary>A manager or an owner answers; the first answer counts. Sellers who are owners do not answer for themselves.</summary>
     public void AnswerApproval(bool isGranted, decimal price, Guid staffId, string? note, DateTime at)
     {
         EnsureStatus(DealStatus.Inspection);
+        if (staffId == SellerId)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Deals.OwnPrice);
+        }
         if (price != Price || CurrentApproval == PriceApproval.None)
         {
             throw new BusinessException(SaleAutoErrorCodes.Deals.PriceOutdated).WithData("Price", Price?.ToString("N2", System.Globalization.CultureInfo.CurrentCulture));

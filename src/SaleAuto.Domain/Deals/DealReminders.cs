@@ -13,23 +13,26 @@ public partial class Deal
     public DealEscalation Escalation { get; private set; }
 
     /// <summary>Time to remind the seller, or to tell others that the seller is silent.</summary>
-    /// <returns>What is to be told, or null when nothing is (another node was quicker, the seller confirmed).</returns>
-    public DealReminder? Remind(DateTime now, DealSettings rules)
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="rules">When to remind, and how long to wait for an answer.</param>
+    /// <param name="heardAt">When the seller heard of the present plan, UTC: quiet hours may have put it off; null for at once.</param>
+    /// <returns>What is to be told, or null when nothing is (another node was quicker, the seller confirmed, the meeting is over).</returns>
+    public DealReminder? Remind(DateTime now, DealSettings rules, DateTime? heardAt = null)
     {
         if (RemindAt is null || RemindAt > now)
         {
             return null;
         }
-        if (Status is not (DealStatus.Assigned or DealStatus.Accepted or DealStatus.ReassignRequested))
+        if (Status is not (DealStatus.Assigned or DealStatus.Accepted or DealStatus.ReassignRequested) || now > EndsAt)
         {
             RemindAt = null;
             return null;
         }
         var minutes = rules.ReminderMinutes.Where(x => StartsAt.AddMinutes(-x) > AssignedAt).ToList(); // the seller of a meeting at short notice was just told
-        var due = minutes.Where(x => StartsAt.AddMinutes(-x) <= now && (RemindedMinutes is null || x < RemindedMinutes)).DefaultIfEmpty().Min();
+        var due = minutes.Where(x => StartsAt.AddMinutes(-x) <= now && now < StartsAt && (RemindedMinutes is null || x < RemindedMinutes)).DefaultIfEmpty().Min();
         RemindedMinutes = due == 0 ? RemindedMinutes : due;
-        var toManager = SilentFrom(rules.ReminderMinutes.DefaultIfEmpty().Max(), rules);
-        var toOwners = SilentFrom(rules.ReminderMinutes.DefaultIfEmpty().Min(), rules);
+        var toManager = SilentFrom(rules.ReminderMinutes.DefaultIfEmpty().Max(), rules, heardAt ?? AssignedAt);
+        var toOwners = SilentFrom(rules.ReminderMinutes.DefaultIfEmpty().Min(), rules, heardAt ?? AssignedAt);
         var escalation = FindEscalation(now, toManager, toOwners);
         var isNew = escalation > Escalation;
         Escalation = escalation;
@@ -38,10 +41,10 @@ public partial class Deal
     }
 
     // The seller is silent when there is no answer some time after that reminder, or after getting a deal later than it.
-    private DateTime SilentFrom(int minutes, DealSettings rules)
+    private DateTime SilentFrom(int minutes, DealSettings rules, DateTime heardAt)
     {
         var reminder = StartsAt.AddMinutes(-minutes);
-        return (reminder > AssignedAt ? reminder : AssignedAt).AddMinutes(rules.ConfirmationMinutes);
+        return (reminder > heardAt ? reminder : heardAt).AddMinutes(rules.ConfirmationMinutes);
     }
 
     // The manager hears of a meeting that nobody accepted, the owners of a seller who should be on the way. A request for another seller has alarms of its own.

@@ -91,7 +91,7 @@ public class ReassignmentRequest : FullAuditedAggregateRoot<Guid>
     }
 
     /// <summary>The meeting has another time: alarms are reckoned anew.</summary>
-    public void LookAgain(DateTime at) => LookAt = IsOpen ? at : null;
+    public void LookAgain(DateTime at) => (LookAt, Alarms) = (IsOpen ? at : null, 0);
 
     /// <summary>Time to raise an alarm because nobody takes the deal: after the set time, and again the nearer the meeting is; each once.</summary>
     /// <returns>The alarm, or null when none is due (another node was quicker, somebody took the deal).</returns>

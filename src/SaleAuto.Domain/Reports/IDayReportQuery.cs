@@ -3,8 +3,8 @@ namespace SaleAuto.Reports;
 /// <summary>What a day brought.</summary>
 public interface IDayReportQuery
 {
-    /// <summary>Counts what happened in the time, UTC, the end not included, and the meetings between its end and <paramref name="nextEnd"/>.</summary>
-    Task<DayReport> GetAsync(DateTime from, DateTime to, DateTime nextEnd, CancellationToken cancellationToken);
+    /// <summary>Counts what happened in the time, UTC, the end not included, and the meetings of the next day.</summary>
+    Task<DayReport> GetAsync(DateTime from, DateTime to, DateTime nextDay, DateTime nextDayEnd, CancellationToken cancellationToken);
 }
 
 /// <summary>Figures of a day.</summary>

@@ -10,7 +10,7 @@ internal sealed class DayReportQuery(SaleAutoDbContext db, TimeProvider clock) :
 {
     private static readonly CallTaskKind[] _firstCalls = [.. Enum.GetValues<CallTaskKind>().Except([CallTaskKind.Repeat, CallTaskKind.Decision])];
 
-    public async Task<DayReport> GetAsync(DateTime from, DateTime to, DateTime nextEnd, CancellationToken cancellationToken)
+    public async Task<DayReport> GetAsync(DateTime from, DateTime to, DateTime nextDay, DateTime nextDayEnd, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var leads = await db.Set<Lead>()
@@ -41,7 +41,7 @@ internal sealed class DayReportQuery(SaleAutoDbContext db, TimeProvider clock) :
             Sold = sold?.Count ?? 0,
             SoldFor = sold?.Sum ?? 0,
             Rejected = await db.Set<Deal>().CountAsync(x => x.RejectedAt >= from && x.RejectedAt < to, cancellationToken),
-            Tomorrow = await db.Set<Deal>().CountAsync(x => x.StartsAt >= to && x.StartsAt < nextEnd && x.RejectedAt == null && x.CompletedAt == null, cancellationToken),
+            Tomorrow = await db.Set<Deal>().CountAsync(x => x.StartsAt >= nextDay && x.StartsAt < nextDayEnd && x.RejectedAt == null && x.CompletedAt == null, cancellationToken),
         };
     }
 }

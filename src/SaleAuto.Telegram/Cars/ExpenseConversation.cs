@@ -1,3 +1,4 @@
+using System.Globalization;
 using SaleAuto.Bot;
 using SaleAuto.Deals;
 using SaleAuto.Expenses;
@@ -117,24 +118,22 @@ internal sealed class CategoryStep : ConversationStep<ExpenseDraft>
 }
 
 /// <summary>The day on the receipt.</summary>
-internal sealed class SpentOnStep(TimeProvider clock) : ConversationStep<ExpenseDraft>
+internal sealed class SpentOnStep(BotClock clock) : ConversationStep<ExpenseDraft>
 {
-    private static readonly string[] Spellings = ["d.M.yyyy", "d.M.yy", "d.M", "yyyy-M-d"];
-
-    public override BotReply Ask(ExpenseDraft draft)
+    public override async Task<BotReply> AskAsync(ExpenseDraft draft, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = DateOnly.FromDateTime(await clock.NowAsync(cancellationToken));
         return BotReply.Of(SellerTexts.Get("Expense.AskDay"))
             .Row(
                 BotButton.Choose(SellerTexts.Get("Today"), today.ToString("O")),
                 BotButton.Choose(SellerTexts.Get("Yesterday"), today.AddDays(-1).ToString("O")));
     }
 
-    public override StepResult Read(BotMessage message, ExpenseDraft draft)
+    public override async Task<StepResult> ReadAsync(BotMessage message, ExpenseDraft draft, CancellationToken cancellationToken)
     {
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
-        if (!DateOnly.TryParseExact(message.Choice, "O", culture, default, out var day)
-            && !DateOnly.TryParseExact(message.Text?.Trim(), Spellings, culture, default, out day))
+        var today = DateOnly.FromDateTime(await clock.NowAsync(cancellationToken));
+        var chosen = DateOnly.TryParseExact(message.Choice, "O", CultureInfo.InvariantCulture, default, out var pressed) ? pressed : BotClock.FindPastDay(message.Text, today);
+        if (chosen is not { } day || day > today)
         {
             return StepResult.Retry(SellerTexts.Get("Expense.DayNotUnderstood"));
         }

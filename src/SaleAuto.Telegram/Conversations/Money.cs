@@ -9,8 +9,8 @@ public static class Money
     public static bool TryParse(string? text, out decimal amount)
     {
         var typed = new string([.. (text ?? "").Where(sign => !char.IsWhiteSpace(sign) && sign is not '₽')]).Replace(',', '.');
-        return decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
-            && decimal.Round(amount, 2) == amount;
+        var kopecks = typed.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? typed.Length - point - 1 : 0;
+        return decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount) && kopecks <= 2; // "12.500" may mean thousands
     }
 
     /// <summary>Reads a whole number: "120 000".</summary>

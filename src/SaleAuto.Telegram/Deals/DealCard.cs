@@ -54,6 +54,10 @@ internal static class DealCard
         {
             reply = reply.Row(BotButton.Act(SellerTexts.Get(button), does, deal.Id));
         }
+        if (deal.Status == DealStatus.Inspection)
+        {
+            reply = reply.Grid(deal.Defects.Select(defect => BotButton.Act($"✕ {SellerTexts.NameOf(defect.Kind)}", DealActions.DropDefect, deal.Id, RowMark.Of(defect.Id))), 2);
+        }
         if (deal.Status is DealStatus.Assigned or DealStatus.Accepted or DealStatus.ReassignRequested)
         {
             reply = reply.Row(BotButton.Link(SellerTexts.Get("Deal.Map"), MapOf(deal.Address, deal.Latitude, deal.Longitude)));

@@ -11,6 +11,9 @@ internal sealed partial class BotSending(
     private const int MostTries = 8;
     private const string Html = "HTML";
 
+    // What Telegram does not take because it is out of reach or busy is tried for so long.
+    private static readonly TimeSpan OutageTime = TimeSpan.FromDays(1);
+
     // Telegram takes the answer to a press for so long.
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(30);
 
@@ -38,7 +41,7 @@ internal sealed partial class BotSending(
             row.MarkDone(Now);
             return;
         }
-        var isLast = outcome.IsFinal || row.Attempts >= MostTries;
+        var isLast = outcome.IsFinal || (outcome.IsOutage ? Now > row.CreatedAt + OutageTime : row.Attempts >= MostTries);
         Log.Refused(logger, row.Id, isLast ? "given up" : "to be tried again", row.Attempts, error);
         if (isLast)
         {
@@ -61,11 +64,11 @@ internal sealed partial class BotSending(
         }
         catch (HttpRequestException)
         {
-            return Outcome.Retry("telegram:unreachable");
+            return Outcome.Outage("telegram:unreachable");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Outcome.Retry("telegram:timeout");
+            return Outcome.Outage("telegram:timeout");
         }
     }
 
@@ -139,17 +142,18 @@ internal sealed partial class BotSending(
         { ErrorCode: 400 } when Says(answer, "query is too old") => Outcome.Final("telegram:answer-too-late"),
         { ErrorCode: 400 } => Outcome.Final(Says(answer, "chat not found") ? "telegram:chat-not-found" : "telegram:bad-request"),
         { ErrorCode: 403 } => Outcome.Final("telegram:blocked"),
-        { ErrorCode: 429 } => Outcome.Retry("telegram:429", answer.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null),
-        _ => Outcome.Retry($"telegram:{answer.ErrorCode}"),
+        { ErrorCode: 429 } => Outcome.Outage("telegram:429", answer.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null),
+        { ErrorCode: >= 500 } => Outcome.Outage($"telegram:{answer.ErrorCode}"),
+        _ => new Outcome($"telegram:{answer.ErrorCode}"),
     };
 
     private static bool Says<TResult>(TelegramAnswer<TResult> answer, string words) => answer.Description?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
 
     private static TPayload Read<TPayload>(BotOutgoing outgoing) => JsonSerializer.Deserialize<TPayload>(outgoing.Payload, TelegramClient.Json)!;
 
-    private sealed record Outcome(string? Error, bool IsFinal = false, TimeSpan? RetryAfter = null, long? MessageId = null)
+    private sealed record Outcome(string? Error, bool IsFinal = false, bool IsOutage = false, TimeSpan? RetryAfter = null, long? MessageId = null)
     {
-        public static Outcome Retry(string error, TimeSpan? after = null) => new(error, RetryAfter: after);
+        public static Outcome Outage(string error, TimeSpan? after = null) => new(error, IsOutage: true, RetryAfter: after);
 
         public static Outcome Final(string error) => new(error, IsFinal: true);
     }

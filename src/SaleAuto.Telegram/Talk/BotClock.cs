@@ -58,6 +58,17 @@ internal sealed class BotClock(ISettingProvider settings, TimeProvider clock)
         return FindExactDay(typed);
     }
 
+    /// <summary>Reads "28.12" or "28.12.2026"; without a year the last such day is meant.</summary>
+    public static DateOnly? FindPastDay(string? text, DateOnly today)
+    {
+        var typed = text?.Trim() ?? "";
+        if (typed.Count(sign => sign == '.') == 1)
+        {
+            return FindExactDay($"{typed}.{today.Year}") is { } day && day <= today ? day : FindExactDay($"{typed}.{today.Year - 1}");
+        }
+        return FindExactDay(typed);
+    }
+
     /// <summary>Reads "14:30", "14.30", "14 30" or "14".</summary>
     public static TimeOnly? FindTime(string? text) =>
         TimeOnly.TryParseExact(text?.Trim(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;

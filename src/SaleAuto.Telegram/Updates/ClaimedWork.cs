@@ -12,7 +12,7 @@ internal static class ClaimedWork
         var running = new List<Task>();
         try
         {
-            while (!cancellationToken.IsCancellationRequested && running.TrueForAll(task => !task.IsCompleted))
+            while (!cancellationToken.IsCancellationRequested && running.TrueForAll(task => task is { IsFaulted: false, IsCanceled: false }))
             {
                 var claimed = running.Count < places ? await claim(places - running.Count) : [];
                 if (claimed.Count + running.Count == 0)

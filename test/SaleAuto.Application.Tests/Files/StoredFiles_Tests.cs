@@ -118,7 +118,7 @@ public abstract class StoredFiles_Tests : IAsyncLifetime
         await AddThumbnailAsync(forgotten.Id, SampleFiles.Jpeg);
         var used = await SaveAsync("car.png", SampleFiles.Png);
         _rows.Named.Add(used.Id);
-        _app.Clock.Advance(TimeSpan.FromHours(25));
+        _app.Clock.Advance(StoredFileConsts.UnattachedKeptFor + TimeSpan.FromHours(1));
         var fresh = await SaveAsync("car.webp", SampleFiles.Webp);
 
         await _app.RunAsync<StoredFileCleanupWorker>(worker => worker.RunAsync(default));

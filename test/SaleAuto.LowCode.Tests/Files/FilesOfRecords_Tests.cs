@@ -158,7 +158,7 @@ public abstract class FilesOfRecords_Tests(TestDatabase database) : IAsyncLifeti
             db.Remove(visit); // into the trash
             return await db.SaveChangesAsync();
         });
-        _garage.Application.Clock.Advance(TimeSpan.FromHours(25));
+        _garage.Application.Clock.Advance(StoredFileConsts.UnattachedKeptFor + TimeSpan.FromHours(1));
 
         await _garage.Application.RunAsync<StoredFileCleanupWorker>(worker => worker.RunAsync(default));
 

@@ -86,7 +86,7 @@ public abstract class SupplierExample_Tests(TestDatabase database) : IAsyncLifet
         var file = await _app.Application.RunAsync<IStoredFiles, StoredFileDto>(files => files.SaveAsync("contract.pdf", new MemoryStream("%PDF-1.7"u8.ToArray()), default));
         var forgotten = await _app.Application.RunAsync<IStoredFiles, StoredFileDto>(files => files.SaveAsync("other.pdf", new MemoryStream("%PDF-1.4"u8.ToArray()), default));
         var saved = await _app.CreateAsync($$"""{"name":"Деталь-Сервис","inn":"7701234567","contractFileId":"{{file.Id}}"}""");
-        _app.Application.Clock.Advance(TimeSpan.FromHours(25));
+        _app.Application.Clock.Advance(StoredFileConsts.UnattachedKeptFor + TimeSpan.FromHours(1));
 
         await _app.Application.RunAsync<StoredFileCleanupWorker>(worker => worker.RunAsync(default));
 

@@ -154,7 +154,7 @@ public abstract class CallResult_Tests(TestDatabase database) : ManagerChats(dat
         Manager.Press(Name(CallOutcome.Refused));
         Manager.Press("Через час");
 
-        Manager.Send("/cancel").ShouldStartWith("Отменено, ничего не записано.");
+        Manager.Send("/cancel").ShouldStartWith("Отменено.");
         Manager.Send("/now").ShouldStartWith("Марина Соколова");
         Manager.Press("📞 Мои звонки");
         Manager.Press(Manager.Buttons.Single(text => text.Contains(Lead.Number, StringComparison.Ordinal))).ShouldContain(Phone);
