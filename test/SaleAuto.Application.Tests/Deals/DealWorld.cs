@@ -106,11 +106,11 @@ internal static class DealWorld
     }
 
     /// <summary>A file that the person uploaded and that no record names.</summary>
-    public static Task<Guid> UploadAsync(this TestApplication app, Guid staffId, string? hash = null) => app.InDatabaseAsync(async db =>
+    public static Task<Guid> UploadAsync(this TestApplication app, Guid staffId, string? hash = null, string contentType = "image/jpeg") => app.InDatabaseAsync(async db =>
     {
         var id = Guid.CreateVersion7();
         hash ??= Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(id.ToByteArray()));
-        db.Add(new StoredFile(id, "photo.jpg", new FileFacts("image/jpeg", 1000, hash, 640, 480), $"files/{id:N}", staffId, app.Clock.Now));
+        db.Add(new StoredFile(id, "photo.jpg", new FileFacts(contentType, 1000, hash, 640, 480), $"files/{id:N}", staffId, app.Clock.Now));
         await db.SaveChangesAsync();
         return id;
     });

@@ -92,6 +92,25 @@ public abstract class Reassignment_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Ask_The_Others_Again_When_The_Meeting_Is_Moved()
+    {
+        var day = DealWorld.NextDay();
+        await _app.PlanDealAsync(Seller2, day);
+        var (deal, request) = await RequestAsync(day);
+
+        await _app.ByAsync(Manager, async (IDealAppService x) =>
+        {
+            await x.RescheduleAsync(deal, Meeting(_app, Seller, day, 17), default);
+            return true;
+        });
+
+        var messages = await _app.InDatabaseAsync(db => db.Set<OutgoingMessage>().Where(x => x.DeduplicationKey.StartsWith($"reassignment-moved:{request}")).ToDictionaryAsync(x => x.Recipient, x => x.Text!));
+        messages.Keys.Order().ShouldBe(["2002", "2003"]);
+        messages["2002"].ShouldContain("17:00"); // busy at the old time, free at the new one
+        messages["2002"].ShouldNotContain("заняты");
+    }
+
+    [Fact]
     public async Task Should_Let_Colleagues_Vote_And_Comment_But_Nobody_Else()
     {
         var (_, request) = await RequestAsync();

@@ -75,6 +75,41 @@ public abstract class SellerDeal_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Take_Pictures_Only_For_Photos()
+    {
+        var deal = await _app.PlanDealAsync(Seller, DealWorld.NextDay());
+        await _app.ByAsync(Seller, x => x.AcceptAsync(deal, default));
+        await _app.ByAsync(Seller, x => x.BeginInspectionAsync(deal, default));
+        var text = await _app.UploadAsync(Seller, contentType: "text/plain");
+
+        var refusal = await Should.ThrowAsync<InputValidationException>(
+            () => _app.ByAsync(Seller, x => x.AddPhotoAsync(deal, new AddDealPhotoInput { Shot = DealShot.Front, FileId = text, SourceKey = "t" }, default)));
+
+        refusal.Errors.Single().Code.ShouldBe(SaleAutoErrorCodes.Deals.NotAPicture);
+        (await _app.SeeAsync(Seller, deal)).Photos.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_End_The_Calls_For_A_Car_That_Was_Bought()
+    {
+        var deal = await _app.InspectAsync(Seller, DealWorld.NextDay());
+        var lead = (await _app.DealAsync(deal)).LeadId;
+        var call = new CallTask(Guid.CreateVersion7(), lead, CallTaskKind.Callback, _app.Clock.Now, _app.Clock.Now.AddMinutes(15), null);
+        await _app.InDatabaseAsync(db =>
+        {
+            db.Add(call);
+            return db.SaveChangesAsync();
+        });
+
+        await _app.AgreeAsync(Seller, deal);
+        await _app.SignAsync(Seller, deal);
+        await _app.PayAsync(Seller, deal, DealWorld.Offer);
+        await _app.ByAsync(Seller, x => x.CompleteAsync(deal, default));
+
+        (await _app.InDatabaseAsync(db => db.Set<CallTask>().SingleAsync(x => x.Id == call.Id))).Status.ShouldBe(CallTaskStatus.Cancelled);
+    }
+
+    [Fact]
     public async Task Should_Refuse_Any_Other_Sum_With_Both_Figures()
     {
         var deal = await _app.InspectAsync(Seller, DealWorld.NextDay());

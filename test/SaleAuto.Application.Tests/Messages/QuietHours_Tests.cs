@@ -42,6 +42,24 @@ public abstract class QuietHours_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Forget_The_News_Of_A_Plan_That_Was_Changed_Before_The_Morning()
+    {
+        SetLocalTime(23);
+        var day = DealWorld.NextDay();
+        var deal = await _app.PlanDealAsync(Seller, day);
+
+        await _app.ByAsync(Manager, async (IDealAppService x) =>
+        {
+            await x.RescheduleAsync(deal, Meeting(_app, Seller, day, 17), default);
+            return true;
+        });
+
+        var written = await WrittenAsync(deal);
+        written["deal-planned"].ShouldBeEmpty();
+        written["deal-moved"].Select(x => x.DueAt).ShouldBe([MorningAfter(), MorningAfter()]);
+    }
+
+    [Fact]
     public async Task Should_Look_For_Another_Seller_At_Night_And_Overtake_What_Waits()
     {
         SetLocalTime(23);

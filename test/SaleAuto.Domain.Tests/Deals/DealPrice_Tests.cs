@@ -93,6 +93,17 @@ public class DealPrice_Tests
     }
 
     [Fact]
+    public void Should_Not_Let_Sellers_Approve_Their_Own_Price()
+    {
+        var deal = SampleDeals.Complete();
+        deal.Lower(200_000, "a");
+        deal.AskApproval(Limit, Now);
+
+        Code(() => deal.AnswerApproval(true, deal.Price!.Value, Seller, null, Now)).ShouldBe(SaleAutoErrorCodes.Deals.OwnPrice);
+        deal.CurrentApproval.ShouldBe(PriceApproval.Asked);
+    }
+
+    [Fact]
     public void Should_Not_Be_Signed_Without_Contract_And_Act()
     {
         var deal = SampleDeals.Complete();
