@@ -36,24 +36,15 @@ dotnet format whitespace SaleAuto.sln --no-restore --verify-no-changes
 
 SALEAUTO_TEST_POSTGRES=$(etc/test-postgres.sh)
 export SALEAUTO_TEST_POSTGRES
-logs=$(mktemp -d)
-browsers=
-trap '[[ -z $browsers ]] || kill "$browsers" 2>/dev/null; rm -rf "$logs"; etc/test-postgres.sh stop' EXIT
+log=$(mktemp)
+trap 'rm -f "$log"; etc/test-postgres.sh stop' EXIT
 
-# Two lanes for two cores: browsers wait for most of their time. The rest goes one project at a time, since servers and databases share what is left.
+# One project at a time: browsers, servers and databases share two cores.
 status=0
-dotnet test test/SaleAuto.Browser.Tests --no-build "$@" >"$logs/browsers" 2>&1 &
-browsers=$!
-for project in test/*.Tests; do
-    [[ $project != test/SaleAuto.Browser.Tests ]] || continue
-    dotnet test "$project" --no-build "$@" 2>&1 | tee -a "$logs/others" || status=$?
-done
-wait "$browsers" || status=$?
-browsers=
-cat "$logs/browsers"
+dotnet test SaleAuto.sln --no-build -m:1 "$@" 2>&1 | tee "$log" || status=$?
 
-passed=$(awk '/^(Passed!|Failed!) /{ if (match($0, /Passed: +[0-9]+/)) { s = substr($0, RSTART, RLENGTH); gsub(/[^0-9]/, "", s); n += s } } END { print n + 0 }' "$logs"/*)
-failed=$(awk '/^(Passed!|Failed!) /{ if (match($0, /Failed: +[0-9]+/)) { s = substr($0, RSTART, RLENGTH); gsub(/[^0-9]/, "", s); n += s } } END { print n + 0 }' "$logs"/*)
+passed=$(awk '/^(Passed!|Failed!) /{ if (match($0, /Passed: +[0-9]+/)) { s = substr($0, RSTART, RLENGTH); gsub(/[^0-9]/, "", s); n += s } } END { print n + 0 }' "$log")
+failed=$(awk '/^(Passed!|Failed!) /{ if (match($0, /Failed: +[0-9]+/)) { s = substr($0, RSTART, RLENGTH); gsub(/[^0-9]/, "", s); n += s } } END { print n + 0 }' "$log")
 [[ $status -eq 0 || $failed -gt 0 ]] || failed=1 # a test host that crashed is a failure too
 [[ $passed -gt 0 ]] || { echo "No test ran"; status=1; }
 echo "$passed passed, $failed failed"

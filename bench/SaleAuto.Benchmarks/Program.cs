@@ -11,6 +11,7 @@ IBenchmarkCommand[] commands =
     new ParseCommand(),
     new LeadCommand(),
     new OutboxCommand(),
+    new BotCommand(),
     new LowCodeCommand(),
 ];
 
