@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Accounting;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
@@ -36,6 +37,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
         services.AddSales();
+        services.AddAccounting();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddScoped<IConsentTexts, PublishedConsents>();
@@ -89,10 +91,18 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealApprovalAnsweredEvent, NotifyOfPrice>();
         services.AddHandler<DealRejectedEvent, RecallOnDealRejected>();
         services.AddHandler<DealRejectedEvent, NotifyOfDealEnd>();
+        services.AddHandler<DealPaidEvent, PostDeal>();
         services.AddHandler<DealCompletedEvent, WinLeadOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, StockCarOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, NotifyOfDealEnd>();
+        services.AddHandler<CarAcquiredEvent, PostCar>();
+        services.AddHandler<CarWrittenOffEvent, PostCar>();
+        services.AddHandler<ExpenseChangedEvent, PostExpense>();
+        services.AddHandler<ResaleDepositReceivedEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
+        services.AddHandler<ResaleCancelledEvent, ReserveCarForDeposit>();
+        services.AddHandler<ResaleChangedEvent, PostResale>();
+        services.AddHandler<CashOperationChangedEvent, PostCashOperation>();
         services.AddHandler<ValuationCompletedEvent, MarkLeadOnValuation>();
         services.AddHandler<ValuationLeftToManagerEvent, MarkLeadOnValuation>();
         return services;
@@ -113,6 +123,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<LeadIntake>();
         services.AddScoped<PhoneCorrection>();
         services.AddScoped<CarDesk>();
+        services.AddScoped<ExpenseLimits>();
         services.AddScoped<ExpenseDesk>();
         services.AddScoped<ResaleDesk>();
         services.AddScoped<CallReminders>();
@@ -143,6 +154,18 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<OwnerDigest>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
+    }
+
+    /// <summary>The books.</summary>
+    private static void AddAccounting(this IServiceCollection services)
+    {
+        services.AddScoped<CarBooks>();
+        services.AddScoped<CashPlaceManager>();
+        services.AddScoped<CashOperationManager>();
+        services.AddScoped<PeriodManager>();
+        services.AddScoped<CashDesk>();
+        services.AddScoped<ICarProfitAppService, CarProfitAppService>();
+        services.AddSingleton<IPermissionDefinitionProvider, AccountingPermissionProvider>();
     }
 
     private static void AddHandler<TEvent, THandler>(this IServiceCollection services)
