@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Admin.Account;
 using SaleAuto.Admin.Calls;
+using SaleAuto.Admin.Cash;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Imports;
@@ -43,6 +44,7 @@ public static class AdminScreens
         services.AddSingleton<LiveHub>();
         services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<LiveHub>());
         services.AddCallDesk();
+        services.AddCashScreens();
         services.AddAdminScreen<ShellEndpoints>();
         services.AddAdminScreen<SearchScreen>();
         services.AddAdminScreen<LiveScreen>();
