@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SaleAuto.Cars;
+using SaleAuto.Leads;
 using SaleAuto.Telegram;
 
 namespace SaleAuto.Deals;
@@ -17,9 +19,10 @@ public sealed class DealCard_Tests(SqliteDatabase database) : IClassFixture<Sqli
         var deal = await _world.App.InDatabaseAsync(db => db.Set<Deal>().Where(x => x.Status == DealStatus.Assigned).OrderBy(x => x.Number).FirstAsync());
         await _world.App.InDatabaseAsync(db => db.Set<Deal>().Where(x => x.Id == deal.Id).ExecuteUpdateAsync(row => row.SetProperty(x => x.OfferLow, (decimal?)null).SetProperty(x => x.OfferHigh, (decimal?)null)));
         var chat = await _world.App.InDatabaseAsync(db => db.Users.Where(x => x.Id == deal.SellerId).Select(x => x.TelegramChatId!.Value).SingleAsync());
+        var plate = PlateNumber.Parse((await _world.App.InDatabaseAsync(db => db.Set<Lead>().Where(x => x.Id == deal.LeadId).Select(x => x.Plate).SingleAsync()))!).Display;
         var seller = _world.User(chat);
         seller.Send("/deals");
-        seller.Press(seller.Buttons.First(text => text.Contains(deal.Number, StringComparison.Ordinal)));
+        seller.Press(seller.Buttons.First(text => text.Contains(plate, StringComparison.Ordinal)));
         seller.Press("✓ Принять сделку");
         seller.Press("🔍 Я на месте, начать осмотр");
 
