@@ -45,8 +45,10 @@ public sealed class DemoHistory(INumberGenerator numbers)
                 var (category, note) = Works[random.Next(Works.Length)];
                 var amount = 3_000 + (random.Next(30) * 1_100);
                 spent += amount;
-                rows.Add(new Expense(
-                    DemoIds.Of($"history:{i}:{work}"), car.Id, seller, new ExpenseFacts(category, amount, DateOnly.FromDateTime(boughtAt.AddDays(2 + work)), note, CashPlace.BankId), needsApproval: false));
+                var receipt = new ExpenseFacts(category, amount, DateOnly.FromDateTime(boughtAt.AddDays(2 + work)), note, EvidenceFileId: null, CashPlace.BankId);
+                var expense = new Expense(DemoIds.Of($"history:{i}:{work}"), car.Id, seller, receipt, needsApproval: false);
+                expense.CountWithoutEvidence();
+                rows.Add(expense);
             }
             Sell(rows, car, i, decimal.Round((price + spent) * (96 + random.Next(22)) / 100_000, 0) * 1_000, boughtAt.AddDays(12 + random.Next(48)));
         }

@@ -88,7 +88,9 @@ public sealed class DemoStock(INumberGenerator numbers)
     private void Spend(Car car, string seller, ExpenseCategory category, decimal amount, int daysAgo, string note)
     {
         var spentOn = DateOnly.FromDateTime(_now.AddDays(-daysAgo));
-        _rows.Add(new Expense(DemoIds.Of($"expense:{_rows.Count}"), car.Id, DemoStaff.IdOf(seller), new ExpenseFacts(category, amount, spentOn, note), needsApproval: false));
+        var expense = new Expense(DemoIds.Of($"expense:{_rows.Count}"), car.Id, DemoStaff.IdOf(seller), new ExpenseFacts(category, amount, spentOn, note, EvidenceFileId: null), needsApproval: false);
+        expense.CountWithoutEvidence();
+        _rows.Add(expense);
     }
 
     private Resale Resell(Car car, string name, string seller, decimal amount, ReceiptMethod method)
