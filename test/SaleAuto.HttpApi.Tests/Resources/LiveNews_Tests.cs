@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Accounting;
 using SaleAuto.Admin.Live;
 using SaleAuto.Cars;
-using SaleAuto.Accounting;
 using SaleAuto.Leads;
 using SaleAuto.LowCode;
 
@@ -31,7 +31,7 @@ public sealed class LiveNews_Tests(DemoApi api) : IClassFixture<DemoApi>
         var page = hub.Open();
         try
         {
-            using var receipt = new MultipartFormDataContent { { new ByteArrayContent("receipt"u8.ToArray()), "file", "чек.txt" } };
+            using var receipt = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray()), "file", "чек.pdf" } };
             var uploaded = await owner.SendAsync(HttpMethod.Post, "/api/app/files", receipt);
             var evidenceFileId = (string)uploaded.Json["id"]!;
             var spent = await owner.PostAsync("/api/app/expenses", new { carId = car, category = "parts", amount = 1000, spentOn = "2026-11-19", evidenceFileId });
