@@ -64,6 +64,20 @@ public class Resale : FullAuditedAggregateRoot<Guid>
         AddLocalEvent(new ResaleReceivedEvent(Id, CarId, Amount, Method, at));
     }
 
+    /// <summary>The profit was shared out.</summary>
+    public void MarkDistributed()
+    {
+        EnsureStatus(ResaleStatus.Received);
+        Status = ResaleStatus.Distributed;
+    }
+
+    /// <summary>The distribution was taken back; the profit waits to be shared out again.</summary>
+    public void UndoDistribution()
+    {
+        EnsureStatus(ResaleStatus.Distributed);
+        Status = ResaleStatus.Received;
+    }
+
     /// <summary>The buyer withdrew before paying.</summary>
     public void Cancel()
     {

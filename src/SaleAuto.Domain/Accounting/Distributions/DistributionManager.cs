@@ -1,0 +1,104 @@
+using SaleAuto.Errors;
+using SaleAuto.Repositories;
+using SaleAuto.Resales;
+
+namespace SaleAuto.Accounting.Distributions;
+
+/// <summary>Shares out the profit of sold cars by the policy of the day of the sale; one distribution of a car counts at a time.</summary>
+public class DistributionManager(
+    IDistributionRepository distributions,
+    IDistributionPolicyRepository policies,
+    IResaleRepository resales,
+    ISoldCarQuery cars,
+    CompanyDays days,
+    IUnitOfWork unitOfWork,
+    TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Computes the distribution of a resale whose money came, anew when it waits already.</summary>
+    /// <exception cref="BusinessException">The money has not come, the profit is shared out already, or no policy was in force.</exception>
+    public async Task<Distribution> ComputeAsync(Guid resaleId, CancellationToken cancellationToken) =>
+        await FindPolicyAsync(resaleId, cancellationToken) is { } policy
+            ? await ComputeAsync(resaleId, policy, cancellationToken)
+            : throw new BusinessException(SaleAutoErrorCodes.Distributions.NoPolicy);
+
+    /// <summary>The same, but without a policy nothing happens: a sale does not wait for it.</summary>
+    public async Task ComputeIfPossibleAsync(Guid resaleId, CancellationToken cancellationToken)
+    {
+        if (await FindPolicyAsync(resaleId, cancellationToken) is { } policy)
+        {
+            await ComputeAsync(resaleId, policy, cancellationToken);
+        }
+    }
+
+    /// <summary>The owner agrees to what was computed; posting follows in the same transaction.</summary>
+    /// <exception cref="BusinessException">It was approved or reversed meanwhile, or its figures are no longer those of the car.</exception>
+    public async Task ApproveAsync(Guid distributionId, Guid staffId, CancellationToken cancellationToken)
+    {
+        var distribution = await TakeAsync(distributionId, cancellationToken);
+        var now = await ReadAsync(await resales.GetAsync(distribution.ResaleId, cancellationToken), cancellationToken);
+        if ((now.ResaleAmount, now.Costs.BuyoutPrice, now.Costs.Expenses) != (distribution.ResaleAmount, distribution.BuyoutPrice, distribution.Expenses))
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.FiguresChanged);
+        }
+        distribution.Approve(staffId, Now);
+    }
+
+    /// <summary>Takes back a distribution that was posted; the profit of the car waits to be shared out again.</summary>
+    /// <exception cref="BusinessException">It is not posted, or was taken back meanwhile.</exception>
+    public async Task ReverseAsync(Guid distributionId, Guid staffId, string reason, CancellationToken cancellationToken) =>
+        (await TakeAsync(distributionId, cancellationToken)).Reverse(staffId, reason, Now);
+
+    /// <summary>Takes back what was posted for a car, when anything was: its figures are about to change.</summary>
+    public async Task ReverseOfCarAsync(Guid carId, Guid staffId, string reason, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        if (await distributions.FindLiveByCarAsync(carId, cancellationToken) is { Status: DistributionStatus.Approved } posted)
+        {
+            posted.Reverse(staffId, reason, Now);
+        }
+    }
+
+    private async Task<Distribution> TakeAsync(Guid distributionId, CancellationToken cancellationToken)
+    {
+        var carId = (await distributions.GetAsync(distributionId, cancellationToken)).CarId;
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        return await distributions.GetWholeAsync(distributionId, cancellationToken);
+    }
+
+    private async Task<DistributionPolicy?> FindPolicyAsync(Guid resaleId, CancellationToken cancellationToken)
+    {
+        var resale = await resales.GetAsync(resaleId, cancellationToken);
+        return resale is { Status: ResaleStatus.Received, ReceivedAt: { } at }
+            ? await policies.FindInForceAsync(CompanyDays.DayOf(at, await days.ZoneAsync(cancellationToken)), cancellationToken)
+            : throw new BusinessException(SaleAutoErrorCodes.Distributions.NotReceived);
+    }
+
+    private async Task<Distribution> ComputeAsync(Guid resaleId, DistributionPolicy policy, CancellationToken cancellationToken)
+    {
+        var resale = await resales.GetAsync(resaleId, cancellationToken);
+        await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
+        var car = await ReadAsync(resale, cancellationToken);
+        var zone = await days.ZoneAsync(cancellationToken);
+        if (await distributions.FindLiveByCarAsync(resale.CarId, cancellationToken) is { } waiting)
+        {
+            waiting.Recompute(car, policy, zone, Now);
+            return waiting;
+        }
+        var fresh = new Distribution(Guid.CreateVersion7(), car, policy, zone, Now);
+        distributions.Insert(fresh);
+        return fresh;
+    }
+
+    // The resale itself may not be written yet: its handlers run before it is.
+    private async Task<SoldCar> ReadAsync(Resale resale, CancellationToken cancellationToken) => new()
+    {
+        CarId = resale.CarId,
+        ResaleId = resale.Id,
+        ResaleAmount = resale.Amount,
+        Costs = await cars.GetCostsAsync(resale.CarId, cancellationToken),
+        ReceivedAt = resale.ReceivedAt ?? throw new BusinessException(SaleAutoErrorCodes.Distributions.NotReceived),
+        SellingSellerId = resale.SellerId,
+    };
+}

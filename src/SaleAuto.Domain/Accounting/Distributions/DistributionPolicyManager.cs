@@ -1,0 +1,75 @@
+using SaleAuto.Errors;
+using SaleAuto.Repositories;
+using SaleAuto.Settings;
+
+namespace SaleAuto.Accounting.Distributions;
+
+/// <summary>Writes versions of the policy one after another: at most one draft, each with a number of its own.</summary>
+public class DistributionPolicyManager(IDistributionPolicyRepository policies, CompanyDays days, IUnitOfWork unitOfWork, TimeProvider clock)
+{
+    private const string Turn = "distribution-policy";
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Keeps the draft, a new one when there is none.</summary>
+    /// <exception cref="InputValidationException">The rules cannot be kept.</exception>
+    public async Task<DistributionPolicy> SaveDraftAsync(DistributionTerms terms, string? note, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
+        if (await policies.FindDraftAsync(cancellationToken) is { } draft)
+        {
+            draft.Redraft(terms, note);
+            return draft;
+        }
+        var fresh = new DistributionPolicy(Guid.CreateVersion7(), await policies.GetLastNumberAsync(cancellationToken) + 1, terms, note);
+        policies.Insert(fresh);
+        return fresh;
+    }
+
+    /// <summary>The draft counts from that day on.</summary>
+    /// <exception cref="BusinessException">There is no such draft, or the day is past.</exception>
+    public async Task<DistributionPolicy> SwitchOnAsync(Guid draftId, DateOnly from, Guid staffId, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
+        var draft = await policies.FindAsync(draftId, cancellationToken) ?? throw new BusinessException(SaleAutoErrorCodes.Distributions.NoDraft);
+        draft.SwitchOn(from, await days.TodayAsync(cancellationToken), staffId, Now);
+        return draft;
+    }
+
+    /// <summary>Throws the draft away; without one there is nothing to do.</summary>
+    public async Task DiscardDraftAsync(CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
+        if (await policies.FindDraftAsync(cancellationToken) is { } draft)
+        {
+            policies.Delete(draft);
+        }
+    }
+
+    /// <summary>Gives a new company its first version; where there is one, nothing happens.</summary>
+    public async Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
+        if (await policies.GetLastNumberAsync(cancellationToken) == 0)
+        {
+            var first = new DistributionPolicy(Guid.CreateVersion7(), 1, DistributionTerms.Delivered, null);
+            first.Deliver(Now);
+            policies.Insert(first);
+        }
+    }
+}
+
+/// <summary>Days by the company's calendar.</summary>
+public class CompanyDays(ISettingProvider settings, TimeProvider clock)
+{
+    /// <summary>The company's time zone.</summary>
+    public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancellationToken) =>
+        TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+
+    /// <summary>The day now.</summary>
+    public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
+        DayOf(clock.GetUtcNow().UtcDateTime, await ZoneAsync(cancellationToken));
+
+    /// <summary>The day of a moment.</summary>
+    public static DateOnly DayOf(DateTime at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone));
+}
