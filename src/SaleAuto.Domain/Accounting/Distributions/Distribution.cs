@@ -43,14 +43,11 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     /// <summary>What the car was sold for, roubles.</summary>
     public decimal ResaleAmount { get; private set; }
 
-    /// <summary>What was paid for it, roubles.</summary>
-    public decimal BuyoutPrice { get; private set; }
-
-    /// <summary>What was spent on it, roubles.</summary>
-    public decimal Expenses { get; private set; }
-
     /// <summary>What is shared out, roubles; negative for a loss.</summary>
     public decimal Profit { get; private set; }
+
+    /// <summary>What the car cost until the sale: buyout and restoration, roubles.</summary>
+    public decimal Cost => ResaleAmount - Profit;
 
     /// <summary>When it was computed, UTC.</summary>
     public DateTime ComputedAt { get; private set; }
@@ -72,6 +69,12 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
 
     /// <summary>Who gets what, in the order of the rules; sums up to the profit.</summary>
     public IReadOnlyList<DistributionLine> Lines => _lines;
+
+    /// <summary>What the books show for it: nothing before it is approved and after it is taken back.</summary>
+    public IEnumerable<LedgerPosting> Postings => Status != DistributionStatus.Approved
+        ? []
+        : _lines.GroupBy(x => x.Account).SelectMany(x => LedgerPosting.Of(
+            LedgerEntryKind.Distribution, LedgerAccountRef.CarProfit(CarId), x.Key, x.Sum(line => line.Amount), CarId));
 
     /// <summary>Computes it anew, as long as nobody approved it.</summary>
     internal void Recompute(SoldCar car, DistributionPolicy policy, TimeZoneInfo zone, DateTime at)
@@ -103,7 +106,7 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
         var result = car.ToResult(zone);
         (PolicyId, PolicyNumber) = (policy.Id, policy.Number);
         (SoldOn, DaysInStock) = (car.SoldOn(zone), result.DaysInStock);
-        (ResaleAmount, BuyoutPrice, Expenses, Profit) = (car.ResaleAmount, car.Costs.BuyoutPrice, car.Costs.Expenses, car.Profit);
+        (ResaleAmount, Profit) = (car.ResaleAmount, car.Profit);
         ComputedAt = at;
         _lines.AddRange(policy.Terms.Distribute(result).Select((share, place) => new DistributionLine(Guid.CreateVersion7(), Id, place + 1, share)));
     }
@@ -161,6 +164,11 @@ public class DistributionLine : Entity<Guid>
 
     /// <summary>Why.</summary>
     public LineReason Reason { get; private set; }
+
+    /// <summary>The account that it is posted to.</summary>
+    public LedgerAccountRef Account => StaffId is { } person ? LedgerAccountRef.Person(person)
+        : Share == DistributionShare.Reserve ? LedgerAccountRef.Reserve
+        : LedgerAccountRef.Company;
 }
 
 /// <summary>The owner agreed to a distribution.</summary>

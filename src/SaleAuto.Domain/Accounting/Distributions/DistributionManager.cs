@@ -1,6 +1,9 @@
+using SaleAuto.Cars;
+using SaleAuto.Deals;
 using SaleAuto.Errors;
 using SaleAuto.Repositories;
 using SaleAuto.Resales;
+using SaleAuto.Settings;
 
 namespace SaleAuto.Accounting.Distributions;
 
@@ -9,8 +12,10 @@ public class DistributionManager(
     IDistributionRepository distributions,
     IDistributionPolicyRepository policies,
     IResaleRepository resales,
-    ISoldCarQuery cars,
-    CompanyDays days,
+    IRepository<Car> cars,
+    IDealRepository deals,
+    ILedgerRepository ledger,
+    ISettingProvider settings,
     IUnitOfWork unitOfWork,
     TimeProvider clock)
 {
@@ -33,12 +38,11 @@ public class DistributionManager(
     }
 
     /// <summary>The owner agrees to what was computed; posting follows in the same transaction.</summary>
-    /// <exception cref="BusinessException">It was approved or reversed meanwhile, or its figures are no longer those of the car.</exception>
+    /// <exception cref="BusinessException">It was approved or reversed meanwhile, or the books no longer show that profit.</exception>
     public async Task ApproveAsync(Guid distributionId, Guid staffId, CancellationToken cancellationToken)
     {
         var distribution = await TakeAsync(distributionId, cancellationToken);
-        var now = await ReadAsync(await resales.GetAsync(distribution.ResaleId, cancellationToken), cancellationToken);
-        if ((now.ResaleAmount, now.Costs.BuyoutPrice, now.Costs.Expenses) != (distribution.ResaleAmount, distribution.BuyoutPrice, distribution.Expenses))
+        if (await GetProfitAsync(distribution.CarId, cancellationToken) != distribution.Profit)
         {
             throw new BusinessException(SaleAutoErrorCodes.Distributions.FiguresChanged);
         }
@@ -71,7 +75,7 @@ public class DistributionManager(
     {
         var resale = await resales.GetAsync(resaleId, cancellationToken);
         return resale is { Status: ResaleStatus.Received, ReceivedAt: { } at }
-            ? await policies.FindInForceAsync(CompanyDays.DayOf(at, await days.ZoneAsync(cancellationToken)), cancellationToken)
+            ? await policies.FindInForceAsync(await settings.ToCompanyDayAsync(at, cancellationToken), cancellationToken)
             : throw new BusinessException(SaleAutoErrorCodes.Distributions.NotReceived);
     }
 
@@ -80,7 +84,7 @@ public class DistributionManager(
         var resale = await resales.GetAsync(resaleId, cancellationToken);
         await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
         var car = await ReadAsync(resale, cancellationToken);
-        var zone = await days.ZoneAsync(cancellationToken);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
         if (await distributions.FindLiveByCarAsync(resale.CarId, cancellationToken) is { } waiting)
         {
             waiting.Recompute(car, policy, zone, Now);
@@ -91,14 +95,25 @@ public class DistributionManager(
         return fresh;
     }
 
-    // The resale itself may not be written yet: its handlers run before it is.
-    private async Task<SoldCar> ReadAsync(Resale resale, CancellationToken cancellationToken) => new()
+    private async Task<SoldCar> ReadAsync(Resale resale, CancellationToken cancellationToken)
     {
-        CarId = resale.CarId,
-        ResaleId = resale.Id,
-        ResaleAmount = resale.Amount,
-        Costs = await cars.GetCostsAsync(resale.CarId, cancellationToken),
-        ReceivedAt = resale.ReceivedAt ?? throw new BusinessException(SaleAutoErrorCodes.Distributions.NotReceived),
-        SellingSellerId = resale.SellerId,
-    };
+        var car = await cars.GetAsync(resale.CarId, cancellationToken);
+        var deal = car.DealId is { } dealId ? await deals.GetAsync(dealId, cancellationToken) : null;
+        return new SoldCar
+        {
+            CarId = car.Id,
+            ResaleId = resale.Id,
+            ResaleAmount = resale.Amount,
+            Profit = await GetProfitAsync(car.Id, cancellationToken),
+            BoughtAt = car.BoughtAt,
+            ReceivedAt = resale.ReceivedAt!.Value,
+            ManagerId = deal?.ManagerId,
+            BuyingSellerId = deal?.SellerId,
+            SellingSellerId = resale.SellerId,
+        };
+    }
+
+    // The account gives the profit away, and holds less than nothing until it is shared out.
+    private async Task<decimal> GetProfitAsync(Guid carId, CancellationToken cancellationToken) =>
+        -await ledger.GetBalanceAsync(LedgerAccountRef.CarProfit(carId), cancellationToken);
 }

@@ -5,7 +5,7 @@ using SaleAuto.Settings;
 namespace SaleAuto.Accounting.Distributions;
 
 /// <summary>Writes versions of the policy one after another: at most one draft, each with a number of its own.</summary>
-public class DistributionPolicyManager(IDistributionPolicyRepository policies, CompanyDays days, IUnitOfWork unitOfWork, TimeProvider clock)
+public class DistributionPolicyManager(IDistributionPolicyRepository policies, ISettingProvider settings, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     private const string Turn = "distribution-policy";
 
@@ -32,7 +32,7 @@ public class DistributionPolicyManager(IDistributionPolicyRepository policies, C
     {
         await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
         var draft = await policies.FindAsync(draftId, cancellationToken) ?? throw new BusinessException(SaleAutoErrorCodes.Distributions.NoDraft);
-        draft.SwitchOn(from, await days.TodayAsync(cancellationToken), staffId, Now);
+        draft.SwitchOn(from, await settings.ToCompanyDayAsync(Now, cancellationToken), staffId, Now);
         return draft;
     }
 
@@ -57,19 +57,4 @@ public class DistributionPolicyManager(IDistributionPolicyRepository policies, C
             policies.Insert(first);
         }
     }
-}
-
-/// <summary>Days by the company's calendar.</summary>
-public class CompanyDays(ISettingProvider settings, TimeProvider clock)
-{
-    /// <summary>The company's time zone.</summary>
-    public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancellationToken) =>
-        TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
-
-    /// <summary>The day now.</summary>
-    public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        DayOf(clock.GetUtcNow().UtcDateTime, await ZoneAsync(cancellationToken));
-
-    /// <summary>The day of a moment.</summary>
-    public static DateOnly DayOf(DateTime at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone));
 }

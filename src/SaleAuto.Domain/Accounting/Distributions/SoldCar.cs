@@ -1,6 +1,6 @@
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>Figures of a sold car, and who worked on it.</summary>
+/// <summary>What the books say of a sold car, and who worked on it.</summary>
 public sealed record SoldCar
 {
     /// <summary>The car.</summary>
@@ -12,46 +12,43 @@ public sealed record SoldCar
     /// <summary>What it was sold for, roubles.</summary>
     public required decimal ResaleAmount { get; init; }
 
-    /// <summary>What was paid for it and spent on it.</summary>
-    public required CarCosts Costs { get; init; }
+    /// <summary>What it brought by the books, before it was shared out, roubles; negative for a loss.</summary>
+    public required decimal Profit { get; init; }
+
+    /// <summary>When it became ours, UTC.</summary>
+    public required DateTime BoughtAt { get; init; }
 
     /// <summary>When the money of the resale came, UTC.</summary>
     public required DateTime ReceivedAt { get; init; }
 
+    /// <summary>Who planned the purchase; null for a car entered by hand.</summary>
+    public Guid? ManagerId { get; init; }
+
+    /// <summary>Who bought it; null for a car entered by hand.</summary>
+    public Guid? BuyingSellerId { get; init; }
+
     /// <summary>Who sold it.</summary>
     public required Guid SellingSellerId { get; init; }
 
-    /// <summary>Resale less buyout and expenses.</summary>
-    public decimal Profit => ResaleAmount - Costs.BuyoutPrice - Costs.Expenses;
-
     /// <summary>The day of the sale.</summary>
-    public DateOnly SoldOn(TimeZoneInfo zone) => CompanyDays.DayOf(ReceivedAt, zone);
+    public DateOnly SoldOn(TimeZoneInfo zone) => DayOf(ReceivedAt, zone);
 
     /// <summary>What the policy looks at.</summary>
     public CarResult ToResult(TimeZoneInfo zone) => new()
     {
         Profit = Profit,
-        DaysInStock = Math.Max(0, SoldOn(zone).DayNumber - CompanyDays.DayOf(Costs.BoughtAt, zone).DayNumber),
-        ManagerId = Costs.ManagerId,
-        BuyingSellerId = Costs.BuyingSellerId,
+        DaysInStock = Math.Max(0, SoldOn(zone).DayNumber - DayOf(BoughtAt, zone).DayNumber),
+        ManagerId = ManagerId,
+        BuyingSellerId = BuyingSellerId,
         SellingSellerId = SellingSellerId,
     };
+
+    private static DateOnly DayOf(DateTime at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone));
 }
 
-/// <summary>How a car came to us, and what was spent on it.</summary>
-/// <param name="BuyoutPrice">What was paid for it, roubles.</param>
-/// <param name="Expenses">What was spent on it, roubles.</param>
-/// <param name="BoughtAt">When it became ours, UTC.</param>
-/// <param name="ManagerId">Who planned the purchase; null for a car entered by hand.</param>
-/// <param name="BuyingSellerId">Who bought it; null for a car entered by hand.</param>
-public sealed record CarCosts(decimal BuyoutPrice, decimal Expenses, DateTime BoughtAt, Guid? ManagerId, Guid? BuyingSellerId);
-
-/// <summary>Reads what cars cost and brought.</summary>
+/// <summary>Reads what sold cars brought.</summary>
 public interface ISoldCarQuery
 {
-    /// <summary>How the car came to us, and what was spent on it so far.</summary>
-    Task<CarCosts> GetCostsAsync(Guid carId, CancellationToken cancellationToken);
-
-    /// <summary>Cars whose money came in the time, UTC, the end not included, oldest first; one command.</summary>
+    /// <summary>Cars whose money came in the time, UTC, the end not included, oldest first.</summary>
     Task<IReadOnlyList<SoldCar>> GetSoldAsync(DateTime from, DateTime to, int most, CancellationToken cancellationToken);
 }
