@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
@@ -36,6 +37,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
         services.AddSales();
+        services.AddDistributions();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddScoped<IConsentTexts, PublishedConsents>();
@@ -93,6 +95,11 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealCompletedEvent, StockCarOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, NotifyOfDealEnd>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
+        services.AddHandler<ResaleReceivedEvent, ComputeDistributionOnResaleReceived>(); // after the books
+        services.AddHandler<DistributionApprovedEvent, PostDistribution>();
+        services.AddHandler<DistributionApprovedEvent, MarkResaleOnDistribution>();
+        services.AddHandler<DistributionReversedEvent, PostDistribution>();
+        services.AddHandler<DistributionReversedEvent, MarkResaleOnDistribution>();
         services.AddHandler<ValuationCompletedEvent, MarkLeadOnValuation>();
         services.AddHandler<ValuationLeftToManagerEvent, MarkLeadOnValuation>();
         return services;
@@ -143,6 +150,17 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<OwnerDigest>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
+    }
+
+    /// <summary>Sharing out profit.</summary>
+    private static void AddDistributions(this IServiceCollection services)
+    {
+        services.AddScoped<DistributionManager>();
+        services.AddScoped<PolicyReplay>();
+        services.AddScoped<IDistributionAppService, DistributionAppService>();
+        services.AddScoped<IDistributionPolicyAppService, DistributionPolicyAppService>();
+        services.AddScoped<IStatementAppService, StatementAppService>();
+        services.AddSingleton<IPermissionDefinitionProvider, DistributionPermissionProvider>();
     }
 
     private static void AddHandler<TEvent, THandler>(this IServiceCollection services)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Auditing;
 using SaleAuto.Bot;
 using SaleAuto.Calls;
@@ -103,8 +104,19 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
+        services.AddDistributions();
         services.AddScoped<FirstAdministrator>();
         return services;
+    }
+
+    private static void AddDistributions(this IServiceCollection services)
+    {
+        services.AddScoped<IDistributionPolicyRepository, DistributionPolicyRepository>();
+        services.AddScoped<IDistributionRepository, DistributionRepository>();
+        services.AddScoped<ISoldCarQuery, SoldCarQuery>();
+        services.AddScoped<IStatementQuery, StatementQuery>();
+        services.AddScoped<DistributionPolicyManager>(); // here, because the migrator seeds the first version
+        services.AddScoped<IDataSeedContributor, PolicySeedContributor>();
     }
 
     private static void AddReadCache<TRow>(this IServiceCollection services)

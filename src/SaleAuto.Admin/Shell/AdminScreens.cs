@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Admin.Account;
+using SaleAuto.Admin.Accounting.Distributions;
 using SaleAuto.Admin.Calls;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
@@ -43,6 +44,7 @@ public static class AdminScreens
         services.AddSingleton<LiveHub>();
         services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<LiveHub>());
         services.AddCallDesk();
+        services.AddDistributionScreens();
         services.AddAdminScreen<ShellEndpoints>();
         services.AddAdminScreen<SearchScreen>();
         services.AddAdminScreen<LiveScreen>();

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Cars;
 using SaleAuto.LowCode;
 using SaleAuto.Staff;
@@ -40,6 +41,9 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
             .VisibleWhen(x => x.Status == ResaleStatus.Draft).Run((row, _) => row.AwaitPayment());
         resale.Action("Receive").Icon("cash").GrantTo(StaffRoles.Owner).Confirm()
             .VisibleWhen(x => x.Status == ResaleStatus.AwaitingPayment).Run((row, context) => row.Receive(context.Now));
+        resale.Action("Distribute").Permission(DistributionPermissions.Distribute).Icon("chart-pie")
+            .VisibleWhen(x => x.Status == ResaleStatus.Received)
+            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.Id, token));
         resale.Action("Cancel").Icon("circle-x").GrantTo(StaffRoles.Seller, StaffRoles.Owner).Dangerous()
             .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment).Run((row, _) => row.Cancel());
     }

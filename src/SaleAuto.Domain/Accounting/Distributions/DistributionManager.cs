@@ -102,6 +102,7 @@ public class DistributionManager(
         return new SoldCar
         {
             CarId = car.Id,
+            CarName = $"{car.Number} {car.Make} {car.Model}",
             ResaleId = resale.Id,
             ResaleAmount = resale.Amount,
             Profit = await GetProfitAsync(car.Id, cancellationToken),

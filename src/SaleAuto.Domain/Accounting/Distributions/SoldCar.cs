@@ -6,6 +6,9 @@ public sealed record SoldCar
     /// <summary>The car.</summary>
     public required Guid CarId { get; init; }
 
+    /// <summary>Number, make and model.</summary>
+    public required string CarName { get; init; }
+
     /// <summary>Its resale.</summary>
     public required Guid ResaleId { get; init; }
 
@@ -50,5 +53,5 @@ public sealed record SoldCar
 public interface ISoldCarQuery
 {
     /// <summary>Cars whose money came in the time, UTC, the end not included, oldest first.</summary>
-    Task<IReadOnlyList<SoldCar>> GetSoldAsync(DateTime from, DateTime to, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SoldCar>> GetSoldAsync(DateTime start, DateTime end, int most, CancellationToken cancellationToken);
 }
