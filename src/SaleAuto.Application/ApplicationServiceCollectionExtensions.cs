@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Accounting;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
@@ -37,6 +38,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallDeadlines>();
         services.AddScoped<LeadValuer>();
         services.AddSales();
+        services.AddAccounting();
         services.AddDistributions();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
@@ -91,11 +93,22 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealApprovalAnsweredEvent, NotifyOfPrice>();
         services.AddHandler<DealRejectedEvent, RecallOnDealRejected>();
         services.AddHandler<DealRejectedEvent, NotifyOfDealEnd>();
+        services.AddHandler<DealPaidEvent, PostDeal>();
         services.AddHandler<DealCompletedEvent, WinLeadOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, StockCarOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, NotifyOfDealEnd>();
+        services.AddHandler<CarAcquiredEvent, PostCar>();
+        services.AddHandler<CarWrittenOffEvent, PostCar>();
+        services.AddHandler<ExpenseChangedEvent, PostExpense>();
+        services.AddHandler<ResaleDepositReceivedEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
-        services.AddHandler<ResaleReceivedEvent, ComputeDistributionOnResaleReceived>(); // after the books
+        services.AddHandler<ResaleCancelledEvent, ReserveCarForDeposit>();
+        services.AddHandler<ResaleChangedEvent, PostResale>();
+        services.AddHandler<CashOperationChangedEvent, PostCashOperation>();
+        services.AddHandler<ResaleChangedEvent, ComputeDistribution>(); // after the books
+        services.AddHandler<ExpenseChangedEvent, ComputeDistribution>();
+        services.AddHandler<CarShutEvent, ComputeDistribution>();
+        services.AddHandler<CarReopenedEvent, ReverseDistributionOnCarReopened>();
         services.AddHandler<DistributionApprovedEvent, PostDistribution>();
         services.AddHandler<DistributionApprovedEvent, MarkResaleOnDistribution>();
         services.AddHandler<DistributionReversedEvent, PostDistribution>();
@@ -120,6 +133,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<LeadIntake>();
         services.AddScoped<PhoneCorrection>();
         services.AddScoped<CarDesk>();
+        services.AddScoped<ExpenseLimits>();
         services.AddScoped<ExpenseDesk>();
         services.AddScoped<ResaleDesk>();
         services.AddScoped<CallReminders>();
@@ -161,6 +175,18 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IDistributionPolicyAppService, DistributionPolicyAppService>();
         services.AddScoped<IStatementAppService, StatementAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, DistributionPermissionProvider>();
+    }
+
+    /// <summary>The books.</summary>
+    private static void AddAccounting(this IServiceCollection services)
+    {
+        services.AddScoped<CarBooks>();
+        services.AddScoped<CashPlaceManager>();
+        services.AddScoped<CashOperationManager>();
+        services.AddScoped<PeriodManager>();
+        services.AddScoped<CashDesk>();
+        services.AddScoped<ICarProfitAppService, CarProfitAppService>();
+        services.AddSingleton<IPermissionDefinitionProvider, AccountingPermissionProvider>();
     }
 
     private static void AddHandler<TEvent, THandler>(this IServiceCollection services)

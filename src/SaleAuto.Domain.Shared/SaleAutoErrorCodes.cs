@@ -85,7 +85,7 @@ public static class SaleAutoErrorCodes
     {
         public const string CarIsSold = "SaleAuto:Expenses:CarIsSold";
         public const string InTheFuture = "SaleAuto:Expenses:InTheFuture";
-        public const string AlreadyReimbursed = "SaleAuto:Expenses:AlreadyReimbursed";
+        public const string WrongStatus = "SaleAuto:Expenses:WrongStatus";
     }
 
     public static class Resales
@@ -93,6 +93,21 @@ public static class SaleAutoErrorCodes
         public const string WrongStatus = "SaleAuto:Resales:WrongStatus";
         public const string CarNotForSale = "SaleAuto:Resales:CarNotForSale";
         public const string AnotherIsOpen = "SaleAuto:Resales:AnotherIsOpen";
+        public const string MoreHasCome = "SaleAuto:Resales:MoreHasCome";
+        public const string TooMuch = "SaleAuto:Resales:TooMuch";
+    }
+
+    public static class Accounting
+    {
+        public const string NoUsualPlace = "SaleAuto:Accounting:NoUsualPlace";
+        public const string PlaceIsClosed = "SaleAuto:Accounting:PlaceIsClosed";
+        public const string PlaceIsInUse = "SaleAuto:Accounting:PlaceIsInUse";
+        public const string NotEnoughMoney = "SaleAuto:Accounting:NotEnoughMoney";
+        public const string PayoutAboveBalance = "SaleAuto:Accounting:PayoutAboveBalance";
+        public const string AlreadyReversed = "SaleAuto:Accounting:AlreadyReversed";
+        public const string AlreadyClosed = "SaleAuto:Accounting:AlreadyClosed";
+        public const string DayIsNotOver = "SaleAuto:Accounting:DayIsNotOver";
+        public const string PeriodIsClosed = "SaleAuto:Accounting:PeriodIsClosed";
     }
 
     public static class Distributions
@@ -111,6 +126,7 @@ public static class SaleAutoErrorCodes
         public const string WrongStatus = "SaleAuto:Distributions:WrongStatus";
         public const string NotReceived = "SaleAuto:Distributions:NotReceived";
         public const string FiguresChanged = "SaleAuto:Distributions:FiguresChanged";
+        public const string CarIsReopened = "SaleAuto:Distributions:CarIsReopened";
         public const string PeriodTooLong = "SaleAuto:Distributions:PeriodTooLong";
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SaleAuto.Accounting;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Auditing;
 using SaleAuto.Bot;
@@ -70,6 +71,11 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IOfferReportQuery, OfferReportQuery>();
         services.AddScoped<ISellerCarQuery, SellerCarQuery>();
         services.AddScoped<IResaleRepository, ResaleRepository>();
+        services.AddScoped<ILedgerRepository, LedgerRepository>();
+        services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();
+        services.AddScoped<ICarBooksQuery, CarBooksQuery>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<OpeningBooks>(); // the migrator opens the books, too, and knows no application layer
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
         services.AddScoped<IDayReportQuery, DayReportQuery>();
         services.AddScoped<ISourceReportQuery, SourceReportQuery>();
@@ -103,6 +109,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IExportRunRepository, ExportRunRepository>();
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
+        services.AddScoped<IDataSeedContributor, OpeningBooksContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
         services.AddDistributions();
         services.AddScoped<FirstAdministrator>();

@@ -43,6 +43,9 @@ public sealed record CarInput
     [Mandatory]
     public DateTime? BoughtAt { get; init; }
 
+    /// <summary>The place that the money came from; empty: the owners brought the car in.</summary>
+    public Guid? PaidFromId { get; init; }
+
     /// <summary>Picture on cards.</summary>
     public Guid? PhotoId { get; init; }
 
@@ -61,6 +64,14 @@ public sealed record PutOnSaleInput
 
 /// <summary>Why a car is given up.</summary>
 public sealed record WriteOffInput
+{
+    /// <summary>The reason.</summary>
+    [Mandatory, AtMost(CarConsts.MaxNoteLength)]
+    public string? Reason { get; init; }
+}
+
+/// <summary>Why expenses are let in again.</summary>
+public sealed record ReopenCarInput
 {
     /// <summary>The reason.</summary>
     [Mandatory, AtMost(CarConsts.MaxNoteLength)]

@@ -79,6 +79,9 @@ public sealed record SellerCarDto
     /// <summary>What it was sold for, roubles.</summary>
     public decimal? ResaleAmount { get; init; }
 
+    /// <summary>Resale less buyout and expenses, roubles; null while the car is ours.</summary>
+    public decimal? Profit { get; init; }
+
     /// <summary>What the seller may do now.</summary>
     public required IReadOnlyList<SellerCarAction> Actions { get; init; }
 }
@@ -108,6 +111,7 @@ public sealed record AddExpenseInput
     public DateOnly? SpentOn { get; init; }
 
     /// <summary>The receipt: a stored file, uploaded by the seller and not yet named by a record.</summary>
+    [Mandatory]
     public Guid? EvidenceFileId { get; init; }
 
     /// <summary>Names the picture wherever it came from, to recognise one that was sent before.</summary>

@@ -22,10 +22,22 @@ public sealed record ExpenseInput
     [Mandatory]
     public DateOnly? SpentOn { get; init; }
 
+    /// <summary>The place that the money came from; empty: what the person holds of the company's money, or own money.</summary>
+    public Guid? PaidFromId { get; init; }
+
     /// <summary>Receipt, estimate or contract.</summary>
+    [Mandatory]
     public Guid? EvidenceFileId { get; init; }
 
     /// <summary>What people should know of it.</summary>
     [AtMost(ExpenseConsts.MaxNoteLength)]
     public string? Note { get; init; }
+}
+
+/// <summary>Why an expense is refused or taken back.</summary>
+public sealed record ExpenseReasonInput
+{
+    /// <summary>The reason, in the owner's words.</summary>
+    [Mandatory, AtMost(ExpenseConsts.MaxNoteLength)]
+    public string? Reason { get; init; }
 }

@@ -6,7 +6,7 @@ public sealed class CarDesk(CarManager cars)
     /// <summary>A car that was bought without a deal in the program.</summary>
     public async Task<Car> CreateAsync(Guid id, CarInput input, CancellationToken cancellationToken)
     {
-        var car = await cars.CreateAsync(id, null, input.SellerId!.Value, FactsOf(input), input.BuyoutPrice!.Value, input.BoughtAt!.Value, cancellationToken);
+        var car = await cars.CreateAsync(id, null, input.SellerId!.Value, FactsOf(input), new CarPurchase(input.BuyoutPrice!.Value, input.BoughtAt!.Value, input.PaidFromId), cancellationToken);
         car.ShowPhoto(input.PhotoId);
         return car;
     }
@@ -30,6 +30,7 @@ public sealed class CarDesk(CarManager cars)
         SellerId = car.SellerId,
         BuyoutPrice = car.BuyoutPrice,
         BoughtAt = car.BoughtAt,
+        PaidFromId = car.PaidFromId,
         PhotoId = car.PhotoId,
         Note = car.Note,
     };

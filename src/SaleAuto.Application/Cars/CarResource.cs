@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Expenses;
 using SaleAuto.LowCode;
 using SaleAuto.Resales;
@@ -26,10 +27,17 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
         car.Column(x => x.SellerId).Reference<StaffMember>(staff => staff.FullName);
         car.Column(x => x.BoughtAt).DefaultSortDescending();
         car.Column(x => x.BuyoutPrice).Money().Total();
-        car.Rollup<Expense, decimal?>("expenses", (row, expenses) => expenses.Where(e => e.CarId == row.Id).Sum(e => (decimal?)e.Amount)).Money();
+        car.Rollup<LedgerEntry, decimal?>("expenses", (row, entries) => entries
+            .Where(e => e.CarId == row.Id && e.Kind == LedgerEntryKind.Restoration)
+            .Sum(e => (long?)(e.DebitAccount == LedgerAccount.Stock ? e.Kopecks : -e.Kopecks)) / 100m).Money();
+        car.Rollup<LedgerEntry, decimal?>("profit", (row, entries) => entries
+            .Where(e => e.CarId == row.Id && (e.Kind == LedgerEntryKind.Resale || e.Kind == LedgerEntryKind.CostOfSale || e.Kind == LedgerEntryKind.WriteOff))
+            .Sum(e => (long?)(e.CreditAccount == LedgerAccount.CarProfit ? e.Kopecks : -e.Kopecks)) / 100m).Money().Permission(AccountingPermissions.Default);
         car.Column(x => x.AskingPrice).Money();
         car.Column(x => x.Vin).Hidden();
         car.Column(x => x.LeftAt).Hidden();
+        car.Column(x => x.ReopenedAt).DetailOnly();
+        car.Column(x => x.ReopeningReason).DetailOnly();
         car.Column(x => x.Note).DetailOnly();
         car.Search(x => x.Number, x => x.Make, x => x.Model, x => x.Plate, x => x.Vin);
         car.Filter(x => x.Status);
@@ -45,6 +53,7 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
         car.Field(x => x.SellerId).Lookup<StaffMember>(staff => staff.FullName).OnlyForCreation();
         car.Field(x => x.BuyoutPrice).Money().OnlyForCreation();
         car.Field(x => x.BoughtAt).OnlyForCreation().Default(x => x.Now);
+        car.Field(x => x.PaidFromId).Lookup<CashPlace>(place => place.Name).OnlyForCreation();
         car.Field(x => x.PhotoId).Image();
         car.Field(x => x.Note).Multiline();
         car.Create<CarDesk>((desk, id, input, token) => desk.CreateAsync(id, input, token));
@@ -75,5 +84,10 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
             .VisibleWhen(x => x.Status != CarStatus.Sold && x.Status != CarStatus.WrittenOff && x.Status != CarStatus.Reserved)
             .Run((row, input, at) => row.WriteOff(input.Reason!, at.Now));
         writeOff.Field(x => x.Reason).Multiline();
+        var reopen = car.Action<ReopenCarInput>("Reopen").Icon("lock-open").GrantTo(StaffRoles.Owner).Dangerous()
+            .VisibleWhen(x => x.ReopenedAt == null && (x.Status == CarStatus.Sold || x.Status == CarStatus.WrittenOff))
+            .Run((row, input, at) => row.Reopen(input.Reason!, at.Now));
+        reopen.Field(x => x.Reason).Multiline();
+        car.Action("Shut").Icon("lock").GrantTo(StaffRoles.Owner).Confirm().VisibleWhen(x => x.ReopenedAt != null).Run((row, _) => row.Shut());
     }
 }

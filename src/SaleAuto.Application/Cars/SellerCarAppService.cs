@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Deals;
 using SaleAuto.Errors;
 using SaleAuto.Expenses;
@@ -12,7 +13,9 @@ internal sealed class SellerCarAppService(
     StaffDoor door,
     IRepository<Car> cars,
     ISellerCarQuery query,
+    ICarBooksQuery books,
     ExpenseManager expenseManager,
+    ExpenseLimits limits,
     IRepository<Expense> expenses,
     ResaleManager resaleManager,
     IResaleRepository resales,
@@ -41,7 +44,7 @@ internal sealed class SellerCarAppService(
     public async Task<SellerCarDto> GetAsync(Guid carId, CancellationToken cancellationToken)
     {
         var car = await FindOwnAsync(carId, await door.RequireAsync(See, cancellationToken), cancellationToken);
-        var money = await query.GetMoneyAsync(carId, cancellationToken);
+        var money = await books.GetAsync(carId, cancellationToken);
         return new SellerCarDto
         {
             Id = car.Id,
@@ -55,7 +58,8 @@ internal sealed class SellerCarAppService(
             BuyoutPrice = car.BuyoutPrice,
             Expenses = money.Expenses,
             AskingPrice = car.AskingPrice,
-            ResaleAmount = money.ResaleAmount,
+            ResaleAmount = money.Resale,
+            Profit = money.Profit,
             Actions = [.. ActionsOf(car.Status)],
         };
     }
@@ -69,7 +73,7 @@ internal sealed class SellerCarAppService(
             async (car, me, token) =>
             {
                 var id = await query.FindExpenseAsync(car.Id, input.Key!, token) ?? await RecordAsync(car.Id, me, input, token);
-                var money = await query.GetMoneyAsync(car.Id, token);
+                var money = await books.GetAsync(car.Id, token);
                 return new ExpenseAddedDto(id, money.Expenses, await FindSimilarAsync(car.Id, me, input, id, token));
             },
             cancellationToken);
@@ -128,9 +132,8 @@ internal sealed class SellerCarAppService(
                     return sold.Id; // a double press
                 }
                 var resale = await resaleManager.BeginAsync(Guid.CreateVersion7(), car.Id, me, amount, method, input.Note, token);
-                resale.AwaitPayment();
-                resale.Receive(Now);
                 resales.Insert(resale);
+                await resaleManager.ReceiveAsync(resale, new ResaleMoney(amount, method, null, me, $"whole:{resale.Id:N}"), token);
                 return resale.Id;
             },
             cancellationToken);
@@ -150,13 +153,10 @@ internal sealed class SellerCarAppService(
     private async Task<Guid> RecordAsync(Guid carId, Guid me, AddExpenseInput input, CancellationToken cancellationToken)
     {
         var facts = new ExpenseFacts(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note);
-        var expense = await expenseManager.CreateAsync(Guid.CreateVersion7(), carId, me, facts, cancellationToken);
+        var expense = await expenseManager.CreateAsync(Guid.CreateVersion7(), carId, me, facts, await limits.GetAsync(cancellationToken), cancellationToken);
         expense.CameBy(input.Key!, input.EvidenceKey);
-        if (input.EvidenceFileId is { } file)
-        {
-            await files.TakeAsync(file, me, nameof(input.EvidenceFileId), cancellationToken);
-            expense.AttachEvidence(file);
-        }
+        await files.TakeAsync(input.EvidenceFileId!.Value, me, nameof(input.EvidenceFileId), cancellationToken);
+        expense.AttachEvidence(input.EvidenceFileId);
         expenses.Insert(expense);
         await unitOfWork.SaveChangesAsync(cancellationToken); // the sums that follow count it
         return expense.Id;

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Cars;
 using SaleAuto.Errors;
 using SaleAuto.Repositories;
@@ -15,6 +16,7 @@ internal sealed class SellerDealAppService(
     SellerFiles files,
     IReassignmentRepository requests,
     IElectronicContracts contracts,
+    CashPlaceManager places,
     ISettingProvider settings,
     IUnitOfWork unitOfWork,
     TimeProvider clock) : ISellerDealAppService
@@ -168,7 +170,8 @@ internal sealed class SellerDealAppService(
                 var (amount, method, direction, evidence) = (input.Amount!.Value, input.Method!.Value, input.Direction, input.EvidenceFileId!.Value);
                 if (!deal.IsPaidBy(amount, method, direction))
                 {
-                    deal.RecordPayment(amount, method, direction, evidence, me, Now);
+                    var placeId = method == PaymentMethod.Cash ? (Guid?)null : (await places.GetUsualAsync(CashPlaceKind.Bank, token)).Id;
+                    deal.RecordPayment(amount, method, direction, placeId, evidence, me, Now);
                     await files.TakeAsync(evidence, me, nameof(input.EvidenceFileId), token);
                 }
                 return deal.Id;

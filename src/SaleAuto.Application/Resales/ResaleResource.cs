@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Cars;
 using SaleAuto.LowCode;
@@ -21,6 +22,7 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
         resale.Column(x => x.CarId).Reference<Car>(car => car.Number);
         resale.Column(x => x.Status).Badge();
         resale.Column(x => x.Amount).Money().Total();
+        resale.Column(x => x.PaidAmount).Money().Total();
         resale.Column(x => x.Method);
         resale.Column(x => x.SellerId).Reference<StaffMember>(staff => staff.FullName);
         resale.Column(x => x.ReceivedAt);
@@ -39,12 +41,19 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
 
         resale.Action("AwaitPayment").Icon("hourglass").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
             .VisibleWhen(x => x.Status == ResaleStatus.Draft).Run((row, _) => row.AwaitPayment());
-        resale.Action("Receive").Icon("cash").GrantTo(StaffRoles.Owner).Confirm()
-            .VisibleWhen(x => x.Status == ResaleStatus.AwaitingPayment).Run((row, context) => row.Receive(context.Now));
+        var receive = resale.Action<ReceiveMoneyInput>("Receive").Icon("cash").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
+            .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment)
+            .Prefill(row => new ReceiveMoneyInput { Amount = row.RestAmount, Method = row.Method })
+            .Run<ResaleDesk>((desk, row, input, token) => desk.ReceiveAsync(row, input, token));
+        receive.Field(x => x.Amount).Money();
+        receive.Field(x => x.Method);
+        receive.Field(x => x.PlaceId).Lookup<CashPlace>(place => place.Name).Permission(AccountingPermissions.Default);
+        var cancel = resale.Action<CancelResaleInput>("Cancel").Icon("circle-x").GrantTo(StaffRoles.Seller, StaffRoles.Owner).Dangerous()
+            .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment)
+            .Run((row, input, _) => row.Cancel(input.KeepsDeposit));
+        cancel.Field(x => x.KeepsDeposit);
         resale.Action("Distribute").Permission(DistributionPermissions.Distribute).Icon("chart-pie")
             .VisibleWhen(x => x.Status == ResaleStatus.Received)
             .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.Id, token));
-        resale.Action("Cancel").Icon("circle-x").GrantTo(StaffRoles.Seller, StaffRoles.Owner).Dangerous()
-            .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment).Run((row, _) => row.Cancel());
     }
 }

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Calls;
 using SaleAuto.Deals;
 using SaleAuto.Messages;
@@ -14,6 +15,7 @@ internal sealed class SettingsGroups(IAppraiser appraiser)
         new SettingsGroup<CompanySettings>("company"),
         new SettingsGroup<CallSettings>("calls"),
         new SettingsGroup<DealSettings>("deals"),
+        new SettingsGroup<AccountingSettings>("accounting"),
         new SettingsGroup<NotificationSettings>("notifications"),
         new SettingsGroup<ValuationSettings>("valuation", settings => ExampleValuation.Show(appraiser, settings)),
     ];

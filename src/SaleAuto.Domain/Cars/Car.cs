@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Entities;
 using SaleAuto.Errors;
 using SaleAuto.Files;
@@ -12,15 +13,16 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
     {
     } // EF Core
 
-    internal Car(Guid id, string number, Guid? dealId, Guid sellerId, CarFacts facts, decimal buyoutPrice, DateTime boughtAt)
+    internal Car(Guid id, string number, Guid? dealId, Guid sellerId, CarFacts facts, CarPurchase purchase)
         : base(id)
     {
         Number = Check.NotNullOrWhiteSpace(number, nameof(number), CarConsts.MaxNumberLength);
         DealId = dealId;
         SellerId = sellerId;
-        BuyoutPrice = Check.Range(buyoutPrice, nameof(buyoutPrice), 0.01m, CarConsts.MaxPrice);
-        BoughtAt = boughtAt;
+        BuyoutPrice = Check.Range(purchase.Price, nameof(purchase), -CarConsts.MaxPrice, CarConsts.MaxPrice);
+        (BoughtAt, PaidFromId) = (purchase.At, purchase.PaidFromId);
         Correct(facts);
+        AddLocalEvent(new CarAcquiredEvent(Id));
     }
 
     /// <summary>Number for people, such as A-000045.</summary>
@@ -56,8 +58,11 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
     /// <summary>When it became ours, UTC.</summary>
     public DateTime BoughtAt { get; private set; }
 
-    /// <summary>What was paid for it, roubles.</summary>
+    /// <summary>What was paid for it, roubles; negative when its owner paid us to take it.</summary>
     public decimal BuyoutPrice { get; private set; }
+
+    /// <summary>The place that the money for a car without a deal came from; null: the owners brought the car in.</summary>
+    public Guid? PaidFromId { get; private set; }
 
     /// <summary>Price in the adverts, roubles.</summary>
     public decimal? AskingPrice { get; private set; }
@@ -71,6 +76,31 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
 
     /// <summary>When it left the stock, UTC.</summary>
     public DateTime? LeftAt { get; private set; }
+
+    /// <summary>When the owner let expenses into the books although it had left the stock, UTC; null while they are shut.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
+    /// <summary>Why.</summary>
+    public string? ReopeningReason { get; private set; }
+
+    /// <summary>Whether expenses may be added, corrected and taken back.</summary>
+    public bool TakesExpenses => !HasLeft || ReopenedAt is not null;
+
+    private bool HasLeft => Status is CarStatus.Sold or CarStatus.WrittenOff;
+
+    /// <summary>What the books show for it. What it cost until it was given up is asked of them.</summary>
+    /// <param name="cost">Buyout and restoration so far, roubles.</param>
+    public IEnumerable<LedgerPosting> PostingsAt(decimal cost)
+    {
+        var paidBy = DealId is { } deal ? LedgerAccountRef.DealPayments(deal)
+            : PaidFromId is { } place ? LedgerAccountRef.CashPlace(place)
+            : LedgerAccountRef.Capital;
+        return
+        [
+            .. LedgerPosting.Of(LedgerEntryKind.IntoStock, LedgerAccountRef.Stock(Id), paidBy, BuyoutPrice, Id),
+            .. Status == CarStatus.WrittenOff ? LedgerPosting.Of(LedgerEntryKind.WriteOff, LedgerAccountRef.CarProfit(Id), LedgerAccountRef.Stock(Id), cost, Id) : [],
+        ];
+    }
 
     /// <summary>Corrects what is known of the car; state and prices change by their own verbs.</summary>
     public void Correct(CarFacts facts)
@@ -120,6 +150,30 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
         Check.NotNullOrWhiteSpace(reason, nameof(reason), CarConsts.MaxNoteLength);
         Move(CarStatus.WrittenOff, CarStatus.Acquired, CarStatus.Restoration, CarStatus.Ready, CarStatus.Listed);
         (Note, LeftAt) = (reason.Trim(), at);
+        AddLocalEvent(new CarWrittenOffEvent(Id));
+    }
+
+    /// <summary>The owner lets expenses into the books of a car that has left the stock.</summary>
+    public void Reopen(string reason, DateTime at)
+    {
+        if (!HasLeft || ReopenedAt is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Cars.WrongStatus).WithData("Status", Status);
+        }
+        ReopeningReason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), CarConsts.MaxNoteLength);
+        ReopenedAt = at;
+        AddLocalEvent(new CarReopenedEvent(Id, ReopeningReason));
+    }
+
+    /// <summary>No more expenses.</summary>
+    public void Shut()
+    {
+        if (ReopenedAt is null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Cars.WrongStatus).WithData("Status", Status);
+        }
+        ReopenedAt = null;
+        AddLocalEvent(new CarShutEvent(Id));
     }
 
     private void Move(CarStatus to, params ReadOnlySpan<CarStatus> from)
@@ -134,3 +188,21 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
 
 /// <summary>What is known of a stock car.</summary>
 public sealed record CarFacts(string Make, string Model, int Year, string? Vin, PlateNumber? Plate, int MileageKm, string? Note);
+
+/// <summary>How a car was paid for.</summary>
+/// <param name="Price">Roubles; negative when its owner paid us to take it.</param>
+/// <param name="At">When it became ours, UTC.</param>
+/// <param name="PaidFromId">The place that the money of a car without a deal came from; null: the owners brought the car in.</param>
+public sealed record CarPurchase(decimal Price, DateTime At, Guid? PaidFromId = null);
+
+/// <summary>A car came into stock.</summary>
+public sealed record CarAcquiredEvent(Guid CarId);
+
+/// <summary>A car was given up.</summary>
+public sealed record CarWrittenOffEvent(Guid CarId);
+
+/// <summary>Expenses are taken again for a car that has left the stock: its profit will change.</summary>
+public sealed record CarReopenedEvent(Guid CarId, string Reason);
+
+/// <summary>The late expenses of a car are in.</summary>
+public sealed record CarShutEvent(Guid CarId);

@@ -6,9 +6,9 @@ namespace SaleAuto.Cars;
 public class CarManager(INumberGenerator numbers)
 {
     /// <summary>A car that was bought; the caller adds it to the unit of work.</summary>
-    public async Task<Car> CreateAsync(Guid id, Guid? dealId, Guid sellerId, CarFacts facts, decimal buyoutPrice, DateTime boughtAt, CancellationToken cancellationToken)
+    public async Task<Car> CreateAsync(Guid id, Guid? dealId, Guid sellerId, CarFacts facts, CarPurchase purchase, CancellationToken cancellationToken)
     {
         var number = await numbers.NextAsync(NumberSeries.Car, cancellationToken);
-        return new Car(id, number, dealId, sellerId, facts, buyoutPrice, boughtAt);
+        return new Car(id, number, dealId, sellerId, facts, purchase);
     }
 }

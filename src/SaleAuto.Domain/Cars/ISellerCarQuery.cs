@@ -8,20 +8,12 @@ public interface ISellerCarQuery
     /// <summary>The seller's cars in stock, the latest first; one command.</summary>
     Task<IReadOnlyList<Car>> GetInStockAsync(Guid sellerId, int most, CancellationToken cancellationToken);
 
-    /// <summary>Money of a car; one command.</summary>
-    Task<CarMoney> GetMoneyAsync(Guid carId, CancellationToken cancellationToken);
-
     /// <summary>The expense of the car that was entered by that message, or null.</summary>
     Task<Guid?> FindExpenseAsync(Guid carId, string key, CancellationToken cancellationToken);
 
     /// <summary>Expenses that may be the same, the latest first, at most 10; one command.</summary>
     Task<IReadOnlyList<SimilarExpense>> FindSimilarAsync(ExpenseLook look, CancellationToken cancellationToken);
 }
-
-/// <summary>Money of a car, roubles.</summary>
-/// <param name="Expenses">Spent so far.</param>
-/// <param name="ResaleAmount">What it was sold for; null while the money has not come.</param>
-public sealed record CarMoney(decimal Expenses, decimal? ResaleAmount);
 
 /// <summary>What an expense looks like. Only expenses of the person, or of the car, are compared.</summary>
 public sealed record ExpenseLook(Guid CarId, Guid StaffId, decimal Amount, DateOnly SpentOn, Guid? EvidenceFileId, string? EvidenceKey, Guid? ExceptId);

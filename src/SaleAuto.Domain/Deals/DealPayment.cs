@@ -1,4 +1,5 @@
 using System.Globalization;
+using SaleAuto.Accounting;
 using SaleAuto.Errors;
 using SaleAuto.Files;
 
@@ -20,6 +21,9 @@ public partial class Deal
 
     /// <summary>Who paid whom.</summary>
     public PaymentDirection? PaymentDirection { get; private set; }
+
+    /// <summary>The place that money went from, when it was not the seller who held it.</summary>
+    public Guid? PaymentPlaceId { get; private set; }
 
     /// <summary>Photo of the receipt in the file store.</summary>
     [StoredFileId]
@@ -79,7 +83,14 @@ public partial class Deal
         Status is DealStatus.Paid or DealStatus.Completed && (PaidAmount, PaymentMethod, PaymentDirection) == (amount, method, direction);
 
     /// <summary>Records the money handed over; it must equal the contract to the kopeck (specification 2.3).</summary>
-    public void RecordPayment(decimal amount, PaymentMethod method, PaymentDirection direction, Guid evidenceFileId, Guid staffId, DateTime at)
+    /// <param name="amount">Roubles.</param>
+    /// <param name="method">How.</param>
+    /// <param name="direction">Who paid whom.</param>
+    /// <param name="placeId">The place that the money went through; null: the seller held it.</param>
+    /// <param name="evidenceFileId">Photo of the receipt.</param>
+    /// <param name="staffId">The seller.</param>
+    /// <param name="at">When, UTC.</param>
+    public void RecordPayment(decimal amount, PaymentMethod method, PaymentDirection direction, Guid? placeId, Guid evidenceFileId, Guid staffId, DateTime at)
     {
         if (IsPaidBy(amount, method, direction))
         {
@@ -91,9 +102,20 @@ public partial class Deal
             throw new BusinessException(SaleAutoErrorCodes.Deals.PaymentDiffersFromContract)
                 .WithData("Amount", amount.ToString("N2", CultureInfo.CurrentCulture)).WithData("ContractPrice", AgreedPrice!.Value.ToString("N2", CultureInfo.CurrentCulture));
         }
-        (PaidAmount, PaymentMethod, PaymentDirection, PaymentEvidenceFileId, PaidAt) = (amount, method, direction, evidenceFileId, at);
+        (PaidAmount, PaymentMethod, PaymentDirection, PaymentPlaceId, PaymentEvidenceFileId, PaidAt) = (amount, method, direction, placeId, evidenceFileId, at);
         Move(DealStatus.Paid, staffId, at);
+        AddLocalEvent(new DealPaidEvent(Id));
     }
+
+    /// <summary>What the books show for the payment: the client's money is owed a car until the car is in stock.</summary>
+    public IEnumerable<LedgerPosting> Postings => PaidAmount is not { } paid
+        ? []
+        : LedgerPosting.Of(
+            LedgerEntryKind.Buyout,
+            LedgerAccountRef.DealPayments(Id),
+            PaymentPlaceId is { } place ? LedgerAccountRef.CashPlace(place) : LedgerAccountRef.Advance(SellerId),
+            PaymentDirection == Deals.PaymentDirection.ClientToCompany ? -paid : paid,
+            null);
 
     /// <summary>The car is ours.</summary>
     public void Complete(Guid staffId, DateTime at)
@@ -111,3 +133,6 @@ public partial class Deal
 
 /// <summary>A purchase ended well.</summary>
 public sealed record DealCompletedEvent(Guid DealId, Guid LeadId, Guid StaffId, DateTime At);
+
+/// <summary>Money was handed over for a car.</summary>
+public sealed record DealPaidEvent(Guid DealId);

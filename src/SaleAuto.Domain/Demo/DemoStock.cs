@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Cars;
 using SaleAuto.Expenses;
 using SaleAuto.Numbers;
@@ -16,14 +17,14 @@ public sealed class DemoStock(INumberGenerator numbers)
     {
         _now = now;
         var camry = await BuyAsync("camry", "seller", new("Toyota", "Camry", 2017, null, PlateNumber.Parse("М482ОР77"), 118_000, null), 1_690_000, 17, cancellationToken);
-        Spend(camry, "seller", ExpenseCategory.Cleaning, 12_500, 15, "Химчистка салона", isReimbursed: true);
-        Spend(camry, "seller", ExpenseCategory.Repair, 45_000, 14, "Передняя подвеска", isReimbursed: true);
+        Spend(camry, "seller", ExpenseCategory.Cleaning, 12_500, 15, "Химчистка салона");
+        Spend(camry, "seller", ExpenseCategory.Repair, 45_000, 14, "Передняя подвеска");
         camry.SendToRestoration();
         camry.MarkReady();
         camry.PutOnSale(2_090_000);
         var sold = Resell(camry, "camry", "seller", 2_040_000, ReceiptMethod.BankTransfer);
         sold.AwaitPayment();
-        sold.Receive(now.AddDays(-4));
+        sold.Receive(new ResaleReceipt(DemoIds.Of("receipt:camry"), sold.Id, 2_040_000, ReceiptMethod.BankTransfer, LedgerAccountRef.CashPlace(CashPlace.BankId), "demo", now.AddDays(-4)));
         camry.Sell(now.AddDays(-4));
 
         var octavia = await BuyAsync("octavia", "seller2", new("Skoda", "Octavia", 2015, null, PlateNumber.Parse("Е105КХ50"), 164_000, null), 905_000, 8, cancellationToken);
@@ -33,7 +34,7 @@ public sealed class DemoStock(INumberGenerator numbers)
         octavia.PutOnSale(1_180_000);
 
         var polo = await BuyAsync("polo", "seller2", new("Volkswagen", "Polo", 2016, "XW8ZZZ61ZGG023417", PlateNumber.Parse("С271ХН777"), 112_000, null), 610_000, 34, cancellationToken);
-        Spend(polo, "seller2", ExpenseCategory.Parts, 21_400, 30, "Тормозные диски и колодки", isReimbursed: true);
+        Spend(polo, "seller2", ExpenseCategory.Parts, 21_400, 30, "Тормозные диски и колодки");
         polo.MarkReady();
         polo.PutOnSale(819_000);
         Resell(polo, "polo-first", "seller2", 790_000, ReceiptMethod.BuyerCredit).Cancel();
@@ -64,20 +65,15 @@ public sealed class DemoStock(INumberGenerator numbers)
     private async Task<Car> BuyAsync(string name, string seller, CarFacts facts, decimal price, int daysAgo, CancellationToken cancellationToken)
     {
         var number = await numbers.NextAsync(NumberSeries.Car, cancellationToken);
-        var car = new Car(DemoIds.Of($"car:{name}"), number, null, DemoStaff.IdOf(seller), facts, price, _now.AddDays(-daysAgo));
+        var car = new Car(DemoIds.Of($"car:{name}"), number, null, DemoStaff.IdOf(seller), facts, new CarPurchase(price, _now.AddDays(-daysAgo), CashPlace.BankId));
         _rows.Add(car);
         return car;
     }
 
-    private void Spend(Car car, string seller, ExpenseCategory category, decimal amount, int daysAgo, string note, bool isReimbursed = false)
+    private void Spend(Car car, string seller, ExpenseCategory category, decimal amount, int daysAgo, string note)
     {
         var spentOn = DateOnly.FromDateTime(_now.AddDays(-daysAgo));
-        var expense = new Expense(DemoIds.Of($"expense:{_rows.Count}"), car.Id, DemoStaff.IdOf(seller), new ExpenseFacts(category, amount, spentOn, note));
-        if (isReimbursed)
-        {
-            expense.Reimburse(_now.AddDays(1 - daysAgo));
-        }
-        _rows.Add(expense);
+        _rows.Add(new Expense(DemoIds.Of($"expense:{_rows.Count}"), car.Id, DemoStaff.IdOf(seller), new ExpenseFacts(category, amount, spentOn, note), needsApproval: false));
     }
 
     private Resale Resell(Car car, string name, string seller, decimal amount, ReceiptMethod method)

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Entities;
 using SaleAuto.Errors;
 using SaleAuto.Files;
@@ -11,18 +12,18 @@ public class Expense : FullAuditedAggregateRoot<Guid>
     {
     } // EF Core
 
-    internal Expense(Guid id, Guid carId, Guid spentById, ExpenseFacts facts)
+    internal Expense(Guid id, Guid carId, Guid spentById, ExpenseFacts facts, bool needsApproval)
         : base(id)
     {
         CarId = carId;
         SpentById = spentById;
-        Take(facts);
+        Take(facts, needsApproval);
     }
 
     /// <summary>The car that it was spent on.</summary>
     public Guid CarId { get; private set; }
 
-    /// <summary>Who spent it and is paid back.</summary>
+    /// <summary>Who spent it.</summary>
     public Guid SpentById { get; private set; }
 
     /// <summary>What for.</summary>
@@ -47,17 +48,52 @@ public class Expense : FullAuditedAggregateRoot<Guid>
     /// <summary>Names the message that it was entered by: the same one twice counts once.</summary>
     public string? Key { get; private set; }
 
-    /// <summary>Whether the person was paid back.</summary>
-    public bool IsReimbursed { get; private set; }
+    /// <summary>The place that the money came from; null: what the person holds of the company's money, or own money.</summary>
+    public Guid? PaidFromId { get; private set; }
+
+    /// <summary>Whether the books show it.</summary>
+    public ExpenseStatus Status { get; private set; }
+
+    /// <summary>Who approved, refused or took it back.</summary>
+    public Guid? DecidedById { get; private set; }
 
     /// <summary>When, UTC.</summary>
-    public DateTime? ReimbursedAt { get; private set; }
+    public DateTime? DecidedAt { get; private set; }
 
-    /// <summary>Corrects a mistake; money that was paid back is fixed.</summary>
-    internal void Correct(ExpenseFacts facts)
+    /// <summary>Why it was refused or taken back.</summary>
+    public string? DecisionReason { get; private set; }
+
+    /// <summary>What the books show for it.</summary>
+    public IEnumerable<LedgerPosting> Postings => Status == ExpenseStatus.Posted
+        ? [new(LedgerEntryKind.Restoration, LedgerAccountRef.Stock(CarId), PaidFromId is { } place ? LedgerAccountRef.CashPlace(place) : LedgerAccountRef.Advance(SpentById), Amount, CarId)]
+        : [];
+
+    /// <summary>Corrects a mistake.</summary>
+    internal void Correct(ExpenseFacts facts, bool needsApproval)
     {
-        EnsureNotReimbursed();
-        Take(facts);
+        EnsureStatus(ExpenseStatus.AwaitingApproval, ExpenseStatus.Posted);
+        Take(facts, needsApproval);
+    }
+
+    /// <summary>The owner lets it into the books.</summary>
+    public void Approve(Guid staffId, DateTime at)
+    {
+        EnsureStatus(ExpenseStatus.AwaitingApproval);
+        Decide(ExpenseStatus.Posted, staffId, null, at);
+    }
+
+    /// <summary>The owner does not pay for it.</summary>
+    public void Reject(Guid staffId, string reason, DateTime at)
+    {
+        EnsureStatus(ExpenseStatus.AwaitingApproval);
+        Decide(ExpenseStatus.Rejected, staffId, Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), ExpenseConsts.MaxNoteLength), at);
+    }
+
+    /// <summary>The owner takes it back out of the books.</summary>
+    internal void Reverse(Guid staffId, string reason, DateTime at)
+    {
+        EnsureStatus(ExpenseStatus.Posted);
+        Decide(ExpenseStatus.Reversed, staffId, Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), ExpenseConsts.MaxNoteLength), at);
     }
 
     /// <summary>Keeps the picture of the receipt with it; null takes it away.</summary>
@@ -70,29 +106,40 @@ public class Expense : FullAuditedAggregateRoot<Guid>
         EvidenceKey = Check.Length(evidenceKey, nameof(evidenceKey), ExpenseConsts.MaxKeyLength);
     }
 
-    /// <summary>The person was paid back.</summary>
-    public void Reimburse(DateTime at)
+    private void Decide(ExpenseStatus status, Guid staffId, string? reason, DateTime at)
     {
-        EnsureNotReimbursed();
-        (IsReimbursed, ReimbursedAt) = (true, at);
+        (Status, DecidedById, DecisionReason, DecidedAt) = (status, staffId, reason, at);
+        AddLocalEvent(new ExpenseChangedEvent(Id, reason));
     }
 
-    private void Take(ExpenseFacts facts)
+    private void Take(ExpenseFacts facts, bool needsApproval)
     {
         Category = facts.Category;
         Amount = Check.Range(facts.Amount, nameof(facts), 0.01m, ExpenseConsts.MaxAmount);
         SpentOn = facts.SpentOn;
         Note = Check.Length(facts.Note?.Trim(), nameof(facts), ExpenseConsts.MaxNoteLength);
+        PaidFromId = facts.PaidFromId;
+        Status = needsApproval ? ExpenseStatus.AwaitingApproval : ExpenseStatus.Posted;
+        (DecidedById, DecidedAt, DecisionReason) = (null, null, null);
+        AddLocalEvent(new ExpenseChangedEvent(Id, null));
     }
 
-    private void EnsureNotReimbursed()
+    private void EnsureStatus(params ReadOnlySpan<ExpenseStatus> allowed)
     {
-        if (IsReimbursed)
+        if (!allowed.Contains(Status))
         {
-            throw new BusinessException(SaleAutoErrorCodes.Expenses.AlreadyReimbursed);
+            throw new BusinessException(SaleAutoErrorCodes.Expenses.WrongStatus).WithData("Status", Status);
         }
     }
 }
 
 /// <summary>What a receipt says.</summary>
-public sealed record ExpenseFacts(ExpenseCategory Category, decimal Amount, DateOnly SpentOn, string? Note);
+/// <param name="Category">What for.</param>
+/// <param name="Amount">Roubles.</param>
+/// <param name="SpentOn">The day on the receipt.</param>
+/// <param name="Note">What people should know of it.</param>
+/// <param name="PaidFromId">The place that the money came from; null: the person had it.</param>
+public sealed record ExpenseFacts(ExpenseCategory Category, decimal Amount, DateOnly SpentOn, string? Note, Guid? PaidFromId = null);
+
+/// <summary>An expense was entered, corrected or decided on.</summary>
+public sealed record ExpenseChangedEvent(Guid ExpenseId, string? Reason);

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Cars;
 using SaleAuto.Errors;
 using SaleAuto.Repositories;
@@ -5,35 +6,67 @@ using SaleAuto.Repositories;
 namespace SaleAuto.Expenses;
 
 /// <summary>Keeps expenses to cars that are still ours: the profit of a sold car must not change behind the owner's back.</summary>
-public class ExpenseManager(IRepository<Car> cars, TimeProvider clock)
+public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>An expense of a car in stock; the caller adds it to the unit of work.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="carId">The car.</param>
+    /// <param name="spentById">Who spent it.</param>
+    /// <param name="facts">What the receipt says.</param>
+    /// <param name="limit">Largest sum that gets into the books without the owner's approval, roubles.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="BusinessException">The car has left the stock, or the day has not come.</exception>
-    public async Task<Expense> CreateAsync(Guid id, Guid carId, Guid spentById, ExpenseFacts facts, CancellationToken cancellationToken)
+    public async Task<Expense> CreateAsync(Guid id, Guid carId, Guid spentById, ExpenseFacts facts, decimal limit, CancellationToken cancellationToken)
     {
         await EnsureMayChangeAsync(carId, facts, cancellationToken);
-        return new Expense(id, carId, spentById, facts);
+        return new Expense(id, carId, spentById, facts, facts.Amount > limit);
     }
 
     /// <summary>Corrects an expense.</summary>
-    /// <exception cref="BusinessException">The car has left the stock, the day has not come, or the money was paid back.</exception>
-    public async Task CorrectAsync(Expense expense, ExpenseFacts facts, CancellationToken cancellationToken)
+    /// <param name="expense">The expense.</param>
+    /// <param name="facts">What the receipt says.</param>
+    /// <param name="limit">Largest sum that gets into the books without the owner's approval, roubles.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="BusinessException">The car has left the stock, the day has not come, or the period is closed.</exception>
+    public async Task CorrectAsync(Expense expense, ExpenseFacts facts, decimal limit, CancellationToken cancellationToken)
     {
         await EnsureMayChangeAsync(expense.CarId, facts, cancellationToken);
-        expense.Correct(facts);
+        await periods.EnsureOpenAsync(new LedgerDocument(LedgerDocumentType.Expense, expense.Id), cancellationToken);
+        expense.Correct(facts, facts.Amount > limit);
+    }
+
+    /// <summary>The owner lets an expense into the books.</summary>
+    /// <exception cref="BusinessException">The car has left the stock, or the expense does not await it.</exception>
+    public async Task ApproveAsync(Expense expense, Guid staffId, CancellationToken cancellationToken)
+    {
+        await EnsureCarIsOursAsync(expense.CarId, cancellationToken);
+        expense.Approve(staffId, clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>The owner takes an expense back out of the books, in a closed period too.</summary>
+    /// <exception cref="BusinessException">The car has left the stock, or the books do not show the expense.</exception>
+    public async Task ReverseAsync(Expense expense, Guid staffId, string reason, CancellationToken cancellationToken)
+    {
+        await EnsureCarIsOursAsync(expense.CarId, cancellationToken);
+        expense.Reverse(staffId, reason, clock.GetUtcNow().UtcDateTime);
     }
 
     private async Task EnsureMayChangeAsync(Guid carId, ExpenseFacts facts, CancellationToken cancellationToken)
     {
-        var car = await cars.GetAsync(carId, cancellationToken);
-        if (car.Status is CarStatus.Sold or CarStatus.WrittenOff)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Expenses.CarIsSold);
-        }
+        await EnsureCarIsOursAsync(carId, cancellationToken);
         // Half a day ahead: in the east of the country the next day has begun.
         if (facts.SpentOn > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(12)))
         {
             throw new BusinessException(SaleAutoErrorCodes.Expenses.InTheFuture);
+        }
+    }
+
+    private async Task EnsureCarIsOursAsync(Guid carId, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        if (!(await cars.GetAsync(carId, cancellationToken)).TakesExpenses)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Expenses.CarIsSold);
         }
     }
 }

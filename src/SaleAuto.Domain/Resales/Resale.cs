@@ -1,3 +1,5 @@
+using System.Globalization;
+using SaleAuto.Accounting;
 using SaleAuto.Cars;
 using SaleAuto.Entities;
 using SaleAuto.Errors;
@@ -7,6 +9,8 @@ namespace SaleAuto.Resales;
 /// <summary>The sale of a stock car: amount and method of receipt are always known (specification, section on resale).</summary>
 public class Resale : FullAuditedAggregateRoot<Guid>
 {
+    private readonly List<ResaleReceipt> _receipts = [];
+
     private Resale()
     {
     } // EF Core
@@ -37,14 +41,57 @@ public class Resale : FullAuditedAggregateRoot<Guid>
     /// <summary>Where it stands.</summary>
     public ResaleStatus Status { get; private set; } = ResaleStatus.Draft;
 
-    /// <summary>When the money came, UTC.</summary>
+    /// <summary>When the whole amount had come, UTC.</summary>
     public DateTime? ReceivedAt { get; private set; }
 
-    /// <summary>Changes what is agreed, until the money comes.</summary>
+    /// <summary>What came so far, roubles.</summary>
+    public decimal PaidAmount { get; private set; }
+
+    /// <summary>Whether the company kept what had come when the sale was cancelled; otherwise it went back to the buyer.</summary>
+    public bool IsDepositKept { get; private set; }
+
+    /// <summary>Money of the buyer, oldest first.</summary>
+    public IReadOnlyList<ResaleReceipt> Receipts => _receipts;
+
+    /// <summary>What is still to come, roubles.</summary>
+    public decimal RestAmount => Amount - PaidAmount;
+
+    /// <summary>What the books show for it.</summary>
+    /// <param name="carCost">Buyout and restoration of the car, roubles.</param>
+    public IEnumerable<LedgerPosting> PostingsAt(decimal carCost)
+    {
+        var deposits = LedgerAccountRef.Deposits(Id);
+        var receipts = _receipts.Select(x => new LedgerPosting(LedgerEntryKind.Receipt, x.Account, deposits, x.Amount, CarId));
+        return Status switch
+        {
+            ResaleStatus.Received or ResaleStatus.Distributed =>
+            [
+                .. receipts,
+                new(LedgerEntryKind.Resale, deposits, LedgerAccountRef.CarProfit(CarId), Amount, CarId),
+                .. LedgerPosting.Of(LedgerEntryKind.CostOfSale, LedgerAccountRef.CarProfit(CarId), LedgerAccountRef.Stock(CarId), carCost, CarId),
+            ],
+            ResaleStatus.Cancelled when IsDepositKept =>
+                [.. receipts, .. LedgerPosting.Of(LedgerEntryKind.DepositKept, deposits, LedgerAccountRef.Company, PaidAmount, CarId)],
+            ResaleStatus.Cancelled =>
+                [.. receipts, .. _receipts.Select(x => new LedgerPosting(LedgerEntryKind.Refund, deposits, x.Account, x.Amount, CarId))],
+            _ => receipts,
+        };
+    }
+
+    /// <summary>The receipt that was entered by that message, or null.</summary>
+    public ResaleReceipt? FindReceipt(string key) => _receipts.Find(x => x.Key == key);
+
+    /// <summary>Changes what is agreed, until the money has come.</summary>
+    /// <exception cref="BusinessException">More has come than the new amount.</exception>
     public void Correct(decimal amount, ReceiptMethod method, string? note)
     {
         EnsureStatus(ResaleStatus.Draft, ResaleStatus.AwaitingPayment);
-        Amount = Check.Range(amount, nameof(amount), 0.01m, CarConsts.MaxPrice);
+        Check.Range(amount, nameof(amount), 0.01m, CarConsts.MaxPrice);
+        if (PaidAmount > 0 && amount <= PaidAmount)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Resales.MoreHasCome).WithData("Paid", PaidAmount.ToString("N2", CultureInfo.CurrentCulture));
+        }
+        Amount = amount;
         Method = method;
         Note = Check.Length(note?.Trim(), nameof(note), ResaleConsts.MaxNoteLength);
     }
@@ -56,12 +103,28 @@ public class Resale : FullAuditedAggregateRoot<Guid>
         Status = ResaleStatus.AwaitingPayment;
     }
 
-    /// <summary>The whole amount came; the car leaves the stock.</summary>
-    public void Receive(DateTime at)
+    /// <summary>Money of the buyer came. A part keeps the car for the buyer; with the last part the car leaves the stock.</summary>
+    /// <exception cref="BusinessException">It is more than is still to come.</exception>
+    public void Receive(ResaleReceipt receipt)
     {
-        EnsureStatus(ResaleStatus.AwaitingPayment);
-        (Status, ReceivedAt) = (ResaleStatus.Received, at);
-        AddLocalEvent(new ResaleReceivedEvent(Id, CarId, Amount, Method, at));
+        EnsureStatus(ResaleStatus.Draft, ResaleStatus.AwaitingPayment);
+        if (receipt.Amount > RestAmount)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Resales.TooMuch).WithData("Rest", RestAmount.ToString("N2", CultureInfo.CurrentCulture));
+        }
+        _receipts.Add(receipt);
+        PaidAmount += receipt.Amount;
+        if (RestAmount > 0)
+        {
+            Status = ResaleStatus.AwaitingPayment;
+            AddLocalEvent(new ResaleDepositReceivedEvent(Id, CarId));
+        }
+        else
+        {
+            (Status, ReceivedAt) = (ResaleStatus.Received, receipt.At);
+            AddLocalEvent(new ResaleReceivedEvent(Id, CarId, Amount, Method, receipt.At));
+        }
+        AddLocalEvent(new ResaleChangedEvent(Id, null));
     }
 
     /// <summary>The profit was shared out.</summary>
@@ -71,18 +134,21 @@ public class Resale : FullAuditedAggregateRoot<Guid>
         Status = ResaleStatus.Distributed;
     }
 
-    /// <summary>The distribution was taken back; the profit waits to be shared out again.</summary>
-    public void UndoDistribution()
+    /// <summary>The distribution of the profit was taken back.</summary>
+    public void MarkUndistributed()
     {
         EnsureStatus(ResaleStatus.Distributed);
         Status = ResaleStatus.Received;
     }
 
-    /// <summary>The buyer withdrew before paying.</summary>
-    public void Cancel()
+    /// <summary>The buyer withdrew before paying all.</summary>
+    /// <param name="keepsDeposit">Whether what has come stays with the company; otherwise it goes back.</param>
+    public void Cancel(bool keepsDeposit = false)
     {
         EnsureStatus(ResaleStatus.Draft, ResaleStatus.AwaitingPayment);
-        Status = ResaleStatus.Cancelled;
+        (Status, IsDepositKept) = (ResaleStatus.Cancelled, keepsDeposit && PaidAmount > 0);
+        AddLocalEvent(new ResaleCancelledEvent(Id, CarId));
+        AddLocalEvent(new ResaleChangedEvent(Id, null));
     }
 
     private void EnsureStatus(params ReadOnlySpan<ResaleStatus> allowed)
@@ -94,5 +160,14 @@ public class Resale : FullAuditedAggregateRoot<Guid>
     }
 }
 
-/// <summary>The money of a resale came.</summary>
+/// <summary>The whole money of a resale came.</summary>
 public sealed record ResaleReceivedEvent(Guid ResaleId, Guid CarId, decimal Amount, ReceiptMethod Method, DateTime At);
+
+/// <summary>A part of the money came: the car is kept for the buyer.</summary>
+public sealed record ResaleDepositReceivedEvent(Guid ResaleId, Guid CarId);
+
+/// <summary>The buyer withdrew.</summary>
+public sealed record ResaleCancelledEvent(Guid ResaleId, Guid CarId);
+
+/// <summary>What the books show for a resale changed.</summary>
+public sealed record ResaleChangedEvent(Guid ResaleId, string? Reason);

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Cars;
 using SaleAuto.Errors;
 using SaleAuto.Repositories;
@@ -5,7 +6,7 @@ using SaleAuto.Repositories;
 namespace SaleAuto.Resales;
 
 /// <summary>Sells a car to one buyer at a time.</summary>
-public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, IUnitOfWork unitOfWork)
+public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, CashPlaceManager places, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>Begins a sale; the caller adds it to the unit of work.</summary>
     /// <exception cref="BusinessException">The car is not for sale, or is being sold to somebody else.</exception>
@@ -23,11 +24,37 @@ public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, IUn
         }
         return new Resale(id, carId, sellerId, amount, method, note);
     }
+
+    /// <summary>Money of the buyer came: cash to whoever took it, unless a place is named, all other money to the bank. The same key twice counts once.</summary>
+    /// <exception cref="BusinessException">It is more than is still to come, or the sale is over.</exception>
+    public async Task ReceiveAsync(Resale resale, ResaleMoney money, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
+        if (resale.FindReceipt(money.Key) is not null)
+        {
+            return;
+        }
+        var account = money switch
+        {
+            { PlaceId: { } place } => LedgerAccountRef.CashPlace(place),
+            { Method: ReceiptMethod.Cash } => LedgerAccountRef.Advance(money.TakenById),
+            _ => LedgerAccountRef.CashPlace((await places.GetUsualAsync(CashPlaceKind.Bank, cancellationToken)).Id),
+        };
+        resale.Receive(new ResaleReceipt(Guid.CreateVersion7(), resale.Id, money.Amount, money.Method, account, money.Key, clock.GetUtcNow().UtcDateTime));
+    }
 }
+
+/// <summary>Money that a buyer gave.</summary>
+/// <param name="Amount">Roubles.</param>
+/// <param name="Method">How it came.</param>
+/// <param name="PlaceId">The place that it came to; null: by the method.</param>
+/// <param name="TakenById">Who took it.</param>
+/// <param name="Key">Names the press: the same one twice counts once.</param>
+public sealed record ResaleMoney(decimal Amount, ReceiptMethod Method, Guid? PlaceId, Guid TakenById, string Key);
 
 /// <summary>Resales.</summary>
 public interface IResaleRepository : IRepository<Resale>
 {
-    /// <summary>The resale of the car that was not cancelled, or null.</summary>
+    /// <summary>The resale of the car that was not cancelled, or null; with its receipts.</summary>
     Task<Resale?> FindOpenByCarAsync(Guid carId, CancellationToken cancellationToken);
 }

@@ -180,6 +180,295 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.CashOperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EvidenceFileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ToPlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPlaceId");
+
+                    b.HasIndex("Day", "Id");
+
+                    b.HasIndex("Kind", "Day");
+
+                    b.HasIndex("PlaceId", "Day");
+
+                    b.HasIndex("StaffId", "Day");
+
+                    b.ToTable("CashOperations", (string)null);
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.CashPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Kind" }, "IX_CashPlaces_OneUsual")
+                        .IsUnique()
+                        .HasFilter("\"IsUsual\"");
+
+                    b.ToTable("CashPlaces", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01890000-0000-7000-8000-00000000ca51"),
+                            CreationTime = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsActive = true,
+                            IsDeleted = false,
+                            IsUsual = true,
+                            Kind = "Safe",
+                            Name = "Сейф",
+                            SearchText = "сейф",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01890000-0000-7000-8000-00000000ca52"),
+                            CreationTime = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsActive = true,
+                            IsDeleted = false,
+                            IsUsual = true,
+                            Kind = "Bank",
+                            Name = "Расчётный счёт",
+                            SearchText = "расчётный счёт",
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CarId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreditAccount")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("CreditOwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DebitAccount")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("DebitOwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DocumentType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("Kopecks")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("CarId", "Kind");
+
+                    b.HasIndex("Day", "PostedAt");
+
+                    b.HasIndex("Kind", "Day");
+
+                    b.HasIndex("CreditAccount", "CreditOwnerId", "Day", "Kopecks");
+
+                    b.HasIndex("DebitAccount", "DebitOwnerId", "Day", "Kopecks");
+
+                    b.HasIndex("DocumentId", "DocumentType", "Revision", "Line")
+                        .IsUnique();
+
+                    b.ToTable("LedgerEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LedgerEntries_CreditOwner", "(\"CreditOwnerId\" IS NULL) = (\"CreditAccount\" IN ('Company', 'Reserve', 'Capital', 'Costs'))");
+
+                            t.HasCheckConstraint("CK_LedgerEntries_DebitOwner", "(\"DebitOwnerId\" IS NULL) = (\"DebitAccount\" IN ('Company', 'Reserve', 'Capital', 'Costs'))");
+
+                            t.HasCheckConstraint("CK_LedgerEntries_Kopecks", "\"Kopecks\" > 0");
+
+                            t.HasCheckConstraint("CK_LedgerEntries_TwoAccounts", "\"DebitAccount\" <> \"CreditAccount\" OR COALESCE(\"DebitOwnerId\" <> \"CreditOwnerId\", FALSE)");
+                        });
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.PeriodClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ClosedThrough")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("ClosedThrough")
+                        .IsUnique();
+
+                    b.ToTable("PeriodClosings", (string)null);
+                });
+
             modelBuilder.Entity("SaleAuto.Auditing.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -701,12 +990,22 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<Guid?>("PaidFromId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("PhotoId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Plate")
                         .HasMaxLength(9)
                         .HasColumnType("character varying(9)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReopeningReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
@@ -738,8 +1037,12 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasIndex("DealId")
                         .IsUnique();
 
+                    b.HasIndex("LeftAt");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PaidFromId");
 
                     b.HasIndex("Plate");
 
@@ -1315,6 +1618,9 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<Guid?>("PaymentPlaceId")
+                        .HasColumnType("uuid");
+
                     b.Property<decimal>("PriceChange")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
@@ -1386,6 +1692,8 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PaymentPlaceId");
 
                     b.HasIndex("RejectedAt")
                         .HasFilter("\"RejectedAt\" IS NOT NULL");
@@ -1773,6 +2081,16 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid?>("DeleterId")
                         .HasColumnType("uuid");
 
@@ -1789,9 +2107,6 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsReimbursed")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Key")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -1806,8 +2121,8 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.Property<DateTime?>("ReimbursedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<Guid?>("PaidFromId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SpentById")
                         .HasColumnType("uuid");
@@ -1815,11 +2130,18 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<DateOnly>("SpentOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PaidFromId");
 
                     b.HasIndex("SpentOn");
 
@@ -1830,6 +2152,8 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasIndex("CarId", "SpentOn");
 
                     b.HasIndex("SpentById", "SpentOn");
+
+                    b.HasIndex("Status", "SpentOn");
 
                     b.ToTable("Expenses", (string)null);
                 });
@@ -2676,6 +3000,9 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsDepositKept")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("LastModificationTime")
                         .HasColumnType("timestamp with time zone");
 
@@ -2690,6 +3017,10 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<decimal>("PaidAmount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
 
                     b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2719,6 +3050,51 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasFilter("\"Status\" <> 'Cancelled' AND NOT \"IsDeleted\"");
 
                     b.ToTable("Resales", (string)null);
+                });
+
+            modelBuilder.Entity("SaleAuto.Resales.ResaleReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ResaleId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("ResaleId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ResaleReceipts", (string)null);
                 });
 
             modelBuilder.Entity("SaleAuto.Settings.SettingVersion", b =>
@@ -3339,6 +3715,47 @@ namespace SaleAuto.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.CashOperation", b =>
+                {
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SaleAuto.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("ToPlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.LedgerEntry", b =>
+                {
+                    b.HasOne("SaleAuto.Cars.Car", null)
+                        .WithMany()
+                        .HasForeignKey("CarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.PeriodClosing", b =>
+                {
+                    b.HasOne("SaleAuto.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SaleAuto.Calls.CallAttempt", b =>
                 {
                     b.HasOne("SaleAuto.Calls.CallTask", null)
@@ -3368,6 +3785,11 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasOne("SaleAuto.Deals.Deal", null)
                         .WithMany()
                         .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PaidFromId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SaleAuto.Staff.StaffMember", null)
@@ -3441,6 +3863,11 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentPlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SaleAuto.Staff.StaffMember", null)
                         .WithMany()
@@ -3535,6 +3962,11 @@ namespace SaleAuto.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PaidFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SaleAuto.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("SpentById")
@@ -3589,6 +4021,25 @@ namespace SaleAuto.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SellerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SaleAuto.Resales.ResaleReceipt", b =>
+                {
+                    b.HasOne("SaleAuto.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Resales.Resale", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ResaleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3681,6 +4132,11 @@ namespace SaleAuto.PostgreSql.Migrations
             modelBuilder.Entity("SaleAuto.Leads.Lead", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("SaleAuto.Resales.Resale", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 #pragma warning restore 612, 618
         }

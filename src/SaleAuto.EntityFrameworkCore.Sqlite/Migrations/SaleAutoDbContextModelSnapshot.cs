@@ -163,6 +163,290 @@ namespace SaleAuto.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.CashOperation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EvidenceFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToPlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToPlaceId");
+
+                    b.HasIndex("Day", "Id");
+
+                    b.HasIndex("Kind", "Day");
+
+                    b.HasIndex("PlaceId", "Day");
+
+                    b.HasIndex("StaffId", "Day");
+
+                    b.ToTable("CashOperations", (string)null);
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.CashPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeleterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Kind" }, "IX_CashPlaces_OneUsual")
+                        .IsUnique()
+                        .HasFilter("\"IsUsual\"");
+
+                    b.ToTable("CashPlaces", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("01890000-0000-7000-8000-00000000ca51"),
+                            CreationTime = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsActive = true,
+                            IsDeleted = false,
+                            IsUsual = true,
+                            Kind = "Safe",
+                            Name = "Сейф",
+                            SearchText = "сейф",
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = new Guid("01890000-0000-7000-8000-00000000ca52"),
+                            CreationTime = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsActive = true,
+                            IsDeleted = false,
+                            IsUsual = true,
+                            Kind = "Bank",
+                            Name = "Расчётный счёт",
+                            SearchText = "расчётный счёт",
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditAccount")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreditOwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DebitAccount")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DebitOwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Kopecks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("CarId", "Kind");
+
+                    b.HasIndex("Day", "PostedAt");
+
+                    b.HasIndex("Kind", "Day");
+
+                    b.HasIndex("CreditAccount", "CreditOwnerId", "Day", "Kopecks");
+
+                    b.HasIndex("DebitAccount", "DebitOwnerId", "Day", "Kopecks");
+
+                    b.HasIndex("DocumentId", "DocumentType", "Revision", "Line")
+                        .IsUnique();
+
+                    b.ToTable("LedgerEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LedgerEntries_CreditOwner", "(\"CreditOwnerId\" IS NULL) = (\"CreditAccount\" IN ('Company', 'Reserve', 'Capital', 'Costs'))");
+
+                            t.HasCheckConstraint("CK_LedgerEntries_DebitOwner", "(\"DebitOwnerId\" IS NULL) = (\"DebitAccount\" IN ('Company', 'Reserve', 'Capital', 'Costs'))");
+
+                            t.HasCheckConstraint("CK_LedgerEntries_Kopecks", "\"Kopecks\" > 0");
+
+                            t.HasCheckConstraint("CK_LedgerEntries_TwoAccounts", "\"DebitAccount\" <> \"CreditAccount\" OR COALESCE(\"DebitOwnerId\" <> \"CreditOwnerId\", FALSE)");
+                        });
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.PeriodClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ClosedThrough")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("ClosedThrough")
+                        .IsUnique();
+
+                    b.ToTable("PeriodClosings", (string)null);
+                });
+
             modelBuilder.Entity("SaleAuto.Auditing.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -674,11 +958,21 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PaidFromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PhotoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Plate")
                         .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopeningReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -711,8 +1005,12 @@ namespace SaleAuto.Sqlite.Migrations
                     b.HasIndex("DealId")
                         .IsUnique();
 
+                    b.HasIndex("LeftAt");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PaidFromId");
 
                     b.HasIndex("Plate");
 
@@ -1273,6 +1571,9 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PaymentPlaceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("PriceChange")
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
@@ -1344,6 +1645,8 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PaymentPlaceId");
 
                     b.HasIndex("RejectedAt")
                         .HasFilter("\"RejectedAt\" IS NOT NULL");
@@ -1726,6 +2029,16 @@ namespace SaleAuto.Sqlite.Migrations
                     b.Property<Guid?>("CreatorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DeleterId")
                         .HasColumnType("TEXT");
 
@@ -1742,9 +2055,6 @@ namespace SaleAuto.Sqlite.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsReimbursed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Key")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1759,7 +2069,7 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ReimbursedAt")
+                    b.Property<Guid?>("PaidFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SpentById")
@@ -1768,11 +2078,18 @@ namespace SaleAuto.Sqlite.Migrations
                     b.Property<DateOnly>("SpentOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PaidFromId");
 
                     b.HasIndex("SpentOn");
 
@@ -1783,6 +2100,8 @@ namespace SaleAuto.Sqlite.Migrations
                     b.HasIndex("CarId", "SpentOn");
 
                     b.HasIndex("SpentById", "SpentOn");
+
+                    b.HasIndex("Status", "SpentOn");
 
                     b.ToTable("Expenses", (string)null);
                 });
@@ -2609,6 +2928,9 @@ namespace SaleAuto.Sqlite.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsDepositKept")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LastModificationTime")
                         .HasColumnType("TEXT");
 
@@ -2622,6 +2944,10 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("PaidAmount")
+                        .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReceivedAt")
@@ -2652,6 +2978,51 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasFilter("\"Status\" <> 'Cancelled' AND NOT \"IsDeleted\"");
 
                     b.ToTable("Resales", (string)null);
+                });
+
+            modelBuilder.Entity("SaleAuto.Resales.ResaleReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ResaleId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("ResaleId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ResaleReceipts", (string)null);
                 });
 
             modelBuilder.Entity("SaleAuto.Settings.SettingVersion", b =>
@@ -3267,6 +3638,47 @@ namespace SaleAuto.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.CashOperation", b =>
+                {
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SaleAuto.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("ToPlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.LedgerEntry", b =>
+                {
+                    b.HasOne("SaleAuto.Cars.Car", null)
+                        .WithMany()
+                        .HasForeignKey("CarId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SaleAuto.Accounting.PeriodClosing", b =>
+                {
+                    b.HasOne("SaleAuto.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SaleAuto.Calls.CallAttempt", b =>
                 {
                     b.HasOne("SaleAuto.Calls.CallTask", null)
@@ -3296,6 +3708,11 @@ namespace SaleAuto.Sqlite.Migrations
                     b.HasOne("SaleAuto.Deals.Deal", null)
                         .WithMany()
                         .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PaidFromId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SaleAuto.Staff.StaffMember", null)
@@ -3369,6 +3786,11 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentPlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SaleAuto.Staff.StaffMember", null)
                         .WithMany()
@@ -3463,6 +3885,11 @@ namespace SaleAuto.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PaidFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SaleAuto.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("SpentById")
@@ -3517,6 +3944,25 @@ namespace SaleAuto.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SellerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SaleAuto.Resales.ResaleReceipt", b =>
+                {
+                    b.HasOne("SaleAuto.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Accounting.CashPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SaleAuto.Resales.Resale", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ResaleId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3609,6 +4055,11 @@ namespace SaleAuto.Sqlite.Migrations
             modelBuilder.Entity("SaleAuto.Leads.Lead", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("SaleAuto.Resales.Resale", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 #pragma warning restore 612, 618
         }

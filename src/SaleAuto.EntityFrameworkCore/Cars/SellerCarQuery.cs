@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Expenses;
 using SaleAuto.Files;
-using SaleAuto.Resales;
 
 namespace SaleAuto.Cars;
 
@@ -15,13 +14,6 @@ internal sealed class SellerCarQuery(SaleAutoDbContext db) : ISellerCarQuery
             .OrderByDescending(x => x.BoughtAt).ThenBy(x => x.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
-
-    public async Task<CarMoney> GetMoneyAsync(Guid carId, CancellationToken cancellationToken) =>
-        await db.Set<Car>().Where(x => x.Id == carId)
-            .Select(car => new CarMoney(
-                db.Set<Expense>().Where(x => x.CarId == carId).Sum(x => (decimal?)x.Amount) ?? 0,
-                db.Set<Resale>().Where(x => x.CarId == carId && (x.Status == ResaleStatus.Received || x.Status == ResaleStatus.Distributed)).Select(x => (decimal?)x.Amount).FirstOrDefault()))
-            .FirstAsync(cancellationToken);
 
     public Task<Guid?> FindExpenseAsync(Guid carId, string key, CancellationToken cancellationToken) =>
         db.Set<Expense>().Where(x => x.CarId == carId && x.Key == key).Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellationToken);

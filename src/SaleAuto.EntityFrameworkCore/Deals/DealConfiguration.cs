@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SaleAuto.Accounting;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
 using SaleAuto.Leads;
@@ -33,6 +34,7 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         deal.Ignore(x => x.Price);
         deal.Ignore(x => x.CurrentApproval);
         deal.Ignore(x => x.MissingShots);
+        deal.Ignore(x => x.Postings);
         deal.HasMany(x => x.Photos).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
         deal.HasMany(x => x.Defects).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
         deal.HasMany(x => x.PriceLines).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
@@ -41,6 +43,7 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         deal.HasOne<Lead>().WithMany().HasForeignKey(x => x.LeadId).OnDelete(DeleteBehavior.Restrict);
         deal.HasOne<Client>().WithMany().HasForeignKey(x => x.ClientId).OnDelete(DeleteBehavior.Restrict);
         deal.HasOne<StaffMember>().WithMany().HasForeignKey(x => x.SellerId).OnDelete(DeleteBehavior.Restrict);
+        deal.HasOne<CashPlace>().WithMany().HasForeignKey(x => x.PaymentPlaceId).OnDelete(DeleteBehavior.Restrict);
 
         deal.HasIndex(x => x.Number).IsUnique();
         deal.HasIndex(x => x.LeadId, "IX_Deals_OneOpenPerLead").IsUnique().HasFilter(IsOpen);

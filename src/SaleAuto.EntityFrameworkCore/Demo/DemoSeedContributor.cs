@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SaleAuto.Accounting;
 using SaleAuto.Entities;
 using SaleAuto.Leads;
 using SaleAuto.Numbers;
@@ -15,6 +16,7 @@ internal sealed partial class DemoSeedContributor(
     SaleAutoDbContext db,
     UserManager<StaffMember> accounts,
     INumberGenerator numbers,
+    OpeningBooks books,
     IUnitOfWork unitOfWork,
     TimeProvider clock,
     ILogger<DemoSeedContributor> logger) : IDataSeedContributor
@@ -64,7 +66,10 @@ internal sealed partial class DemoSeedContributor(
         }
         var requests = await new DemoStory(numbers).TellAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
         db.AddRange(requests.SelectMany(x => x.TakeRows()));
-        db.AddRange(await new DemoStock(numbers).TellAsync(clock.GetUtcNow().UtcDateTime, cancellationToken));
+        var stock = await new DemoStock(numbers).TellAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+        db.AddRange(stock);
+        await unitOfWork.SaveChangesAsync(cancellationToken);
+        await books.PostAsync(stock, cancellationToken);
         await unitOfWork.SaveChangesAsync(cancellationToken);
 
         // The audit column holds the moment of writing; these requests came earlier.

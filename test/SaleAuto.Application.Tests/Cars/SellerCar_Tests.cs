@@ -22,7 +22,7 @@ public abstract class SellerCar_Tests(TestDatabase database) : IAsyncLifetime
     public async Task Should_Lead_From_Expenses_To_The_Resale()
     {
         var car = await AddCarAsync(Seller);
-        var expense = Expense(12_500.50m, "e1") with { EvidenceFileId = await _app.UploadAsync(Seller) };
+        var expense = await ExpenseAsync(12_500.50m, "e1");
 
         (await _app.ByAsync(Seller, (ISellerCarAppService x) => x.AddExpenseAsync(car, expense, default))).Total.ShouldBe(12_500.50m);
         (await _app.ByAsync(Seller, (ISellerCarAppService x) => x.AddExpenseAsync(car, expense, default))).Total.ShouldBe(12_500.50m); // the same message again
@@ -37,7 +37,8 @@ public abstract class SellerCar_Tests(TestDatabase database) : IAsyncLifetime
         var seen = await _app.ByAsync(Seller, (ISellerCarAppService x) => x.GetAsync(car, default));
         (seen.Status, seen.Expenses, seen.ResaleAmount).ShouldBe((CarStatus.Sold, 12_500.50m, 880_000m));
         seen.Actions.ShouldBeEmpty();
-        (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => x.AddExpenseAsync(car, Expense(1, "late"), default)))).Code.ShouldBe(SaleAutoErrorCodes.Expenses.CarIsSold);
+        var late = await ExpenseAsync(1, "late");
+        (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => x.AddExpenseAsync(car, late, default)))).Code.ShouldBe(SaleAutoErrorCodes.Expenses.CarIsSold);
         (await Should.ThrowAsync<BusinessException>(() => ByAsync(Seller, x => x.RecordResaleAsync(car, resale with { Amount = 881_000 }, default)))).Code.ShouldBe(SaleAutoErrorCodes.Resales.CarNotForSale);
     }
 
@@ -46,13 +47,13 @@ public abstract class SellerCar_Tests(TestDatabase database) : IAsyncLifetime
     {
         var (car, other) = (await AddCarAsync(Seller), await AddCarAsync(Seller));
         var picture = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(car.ToByteArray()));
-        await AddAsync(car, Expense(7_777, "a") with { EvidenceFileId = await _app.UploadAsync(Seller, picture), EvidenceKey = "tg-1" });
+        await AddAsync(car, await ExpenseAsync(7_777, "a") with { EvidenceFileId = await _app.UploadAsync(Seller, picture), EvidenceKey = "tg-1" });
 
-        (await AddAsync(car, Expense(7_777, "b"))).Select(x => x.IsSamePicture).ShouldBe([false]); // same sum and day
-        (await AddAsync(other, Expense(8_888, "c") with { EvidenceFileId = await _app.UploadAsync(Seller, picture) })).Select(x => (x.Amount, x.IsSamePicture)).ShouldBe([(7_777m, true)]);
-        (await AddAsync(other, Expense(9_999, "d") with { EvidenceKey = "tg-1" })).Select(x => (x.Amount, x.IsSamePicture)).ShouldBe([(7_777m, true)]);
-        (await AddAsync(other, Expense(1_111, "e"))).ShouldBeEmpty();
-        var again = Expense(7_777, "f");
+        (await AddAsync(car, await ExpenseAsync(7_777, "b"))).Select(x => x.IsSamePicture).ShouldBe([false]); // same sum and day
+        (await AddAsync(other, await ExpenseAsync(8_888, "c") with { EvidenceFileId = await _app.UploadAsync(Seller, picture) })).Select(x => (x.Amount, x.IsSamePicture)).ShouldBe([(7_777m, true)]);
+        (await AddAsync(other, await ExpenseAsync(9_999, "d") with { EvidenceKey = "tg-1" })).Select(x => (x.Amount, x.IsSamePicture)).ShouldBe([(7_777m, true)]);
+        (await AddAsync(other, await ExpenseAsync(1_111, "e"))).ShouldBeEmpty();
+        var again = await ExpenseAsync(7_777, "f");
         (await _app.ByAsync(Seller, (ISellerCarAppService x) => x.FindDuplicatesAsync(car, again, default))).Count.ShouldBe(2);
         (await _app.InDatabaseAsync(db => db.Set<Expense>().CountAsync(x => x.CarId == car))).ShouldBe(2); // looking adds nothing
     }
@@ -61,10 +62,11 @@ public abstract class SellerCar_Tests(TestDatabase database) : IAsyncLifetime
     public async Task Should_Find_No_Car_Of_Somebody_Else()
     {
         var car = await AddCarAsync(Seller);
+        var expense = await ExpenseAsync(1, "x");
 
         await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Seller2, (ISellerCarAppService x) => x.GetAsync(car, default)));
-        await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Seller2, (ISellerCarAppService x) => x.AddExpenseAsync(car, Expense(1, "x"), default)));
-        await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Seller2, (ISellerCarAppService x) => x.FindDuplicatesAsync(car, Expense(1, "x"), default)));
+        await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Seller2, (ISellerCarAppService x) => x.AddExpenseAsync(car, expense, default)));
+        await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Seller2, (ISellerCarAppService x) => x.FindDuplicatesAsync(car, expense, default)));
         await Should.ThrowAsync<AuthorizationException>(() => ByAsync(Manager, x => x.PutOnSaleAsync(car, 900_000, default)));
         (await _app.ByAsync(Seller2, (ISellerCarAppService x) => x.GetMyAsync(default))).ShouldNotContain(x => x.Id == car);
         (await _app.ByAsync(Seller, (ISellerCarAppService x) => x.GetMyAsync(default))).ShouldContain(x => x.Id == car);
@@ -73,8 +75,14 @@ public abstract class SellerCar_Tests(TestDatabase database) : IAsyncLifetime
     private async Task<IReadOnlyList<ExpenseDuplicateDto>> AddAsync(Guid car, AddExpenseInput input) =>
         (await _app.ByAsync(Seller, (ISellerCarAppService x) => x.AddExpenseAsync(car, input, default))).PossibleDuplicates;
 
-    private AddExpenseInput Expense(decimal amount, string key) =>
-        new() { Amount = amount, Category = ExpenseCategory.Repair, SpentOn = DateOnly.FromDateTime(_app.Clock.Now), Key = key };
+    private async Task<AddExpenseInput> ExpenseAsync(decimal amount, string key) => new()
+    {
+        Amount = amount,
+        Category = ExpenseCategory.Repair,
+        SpentOn = DateOnly.FromDateTime(_app.Clock.Now),
+        EvidenceFileId = await _app.UploadAsync(Seller),
+        Key = key,
+    };
 
     private Task ByAsync(Guid staffId, Func<ISellerCarAppService, Task> work) => _app.ByAsync(staffId, async (ISellerCarAppService cars) =>
     {
@@ -86,7 +94,7 @@ public abstract class SellerCar_Tests(TestDatabase database) : IAsyncLifetime
         async token =>
         {
             var facts = new CarFacts("Kia", "Rio", 2018, null, null, 80_000, null);
-            var car = await services.GetRequiredService<CarManager>().CreateAsync(Guid.CreateVersion7(), null, sellerId, facts, 600_000, _app.Clock.Now, token);
+            var car = await services.GetRequiredService<CarManager>().CreateAsync(Guid.CreateVersion7(), null, sellerId, facts, new CarPurchase(600_000, _app.Clock.Now), token);
             services.GetRequiredService<IRepository<Car>>().Insert(car);
             return car.Id;
         },

@@ -104,7 +104,7 @@ public abstract class DealAppService_Tests(TestDatabase database) : IAsyncLifeti
     {
         var carId = await SaveAsync(async (CarManager cars) =>
         {
-            var car = await cars.CreateAsync(Guid.CreateVersion7(), null, Seller, new CarFacts("Kia", "Rio", 2018, null, null, 80_000, null), 600_000, _app.Clock.Now, default);
+            var car = await cars.CreateAsync(Guid.CreateVersion7(), null, Seller, new CarFacts("Kia", "Rio", 2018, null, null, 80_000, null), new CarPurchase(600_000, _app.Clock.Now), default);
             car.MarkReady();
             return car;
         });
@@ -112,17 +112,18 @@ public abstract class DealAppService_Tests(TestDatabase database) : IAsyncLifeti
 
         (await Should.ThrowAsync<BusinessException>(() => SaveAsync((ResaleManager resales) => resales.BeginAsync(Guid.CreateVersion7(), carId, Seller2, 710_000, ReceiptMethod.Card, null, default))))
             .Code.ShouldBe(SaleAutoErrorCodes.Resales.AnotherIsOpen);
-        await _app.RunAsync(async (SaleAutoDbContext db) =>
-        {
-            var resale = await db.Set<Resale>().SingleAsync(x => x.Id == resaleId);
-            resale.AwaitPayment();
-            resale.Receive(_app.Clock.Now);
-            await db.SaveChangesAsync();
-        });
+        await _app.RunAsync((IServiceProvider services) => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async token =>
+            {
+                var resale = await services.GetRequiredService<IResaleRepository>().GetAsync(resaleId, token);
+                await services.GetRequiredService<ResaleManager>().ReceiveAsync(resale, new ResaleMoney(700_000, ReceiptMethod.Cash, null, Seller, "1"), token);
+                return resale.Id;
+            },
+            default));
 
         (await _app.InDatabaseAsync(db => db.Set<Car>().SingleAsync(x => x.Id == carId))).Status.ShouldBe(CarStatus.Sold);
         var late = new ExpenseFacts(ExpenseCategory.Repair, 1_000, DateOnly.FromDateTime(_app.Clock.Now), null);
-        (await Should.ThrowAsync<BusinessException>(() => SaveAsync((ExpenseManager expenses) => expenses.CreateAsync(Guid.CreateVersion7(), carId, Seller, late, default))))
+        (await Should.ThrowAsync<BusinessException>(() => SaveAsync((ExpenseManager expenses) => expenses.CreateAsync(Guid.CreateVersion7(), carId, Seller, late, 1_000, default))))
             .Code.ShouldBe(SaleAutoErrorCodes.Expenses.CarIsSold);
     }
 

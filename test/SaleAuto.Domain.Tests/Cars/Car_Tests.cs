@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Errors;
 using SaleAuto.Resales;
 
@@ -50,13 +51,13 @@ public class Car_Tests
     {
         var resale = new Resale(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), 700_000, ReceiptMethod.Cash, null);
         resale.AwaitPayment();
-        resale.Receive(Now);
+        resale.Receive(new ResaleReceipt(Guid.CreateVersion7(), resale.Id, 700_000, ReceiptMethod.Cash, LedgerAccountRef.Advance(resale.SellerId), "1", Now));
 
         Should.Throw<BusinessException>(() => resale.Correct(600_000, ReceiptMethod.Cash, null)).Code.ShouldBe(SaleAutoErrorCodes.Resales.WrongStatus);
-        Should.Throw<BusinessException>(resale.Cancel).Code.ShouldBe(SaleAutoErrorCodes.Resales.WrongStatus);
+        Should.Throw<BusinessException>(() => resale.Cancel()).Code.ShouldBe(SaleAutoErrorCodes.Resales.WrongStatus);
         resale.Amount.ShouldBe(700_000);
     }
 
     private static Car Bought() => new(
-        Guid.CreateVersion7(), "A-000001", null, Guid.CreateVersion7(), new CarFacts("Kia", "Rio", 2018, null, null, 80_000, null), 600_000, Now);
+        Guid.CreateVersion7(), "A-000001", null, Guid.CreateVersion7(), new CarFacts("Kia", "Rio", 2018, null, null, 80_000, null), new CarPurchase(600_000, Now));
 }

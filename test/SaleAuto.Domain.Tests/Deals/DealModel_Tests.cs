@@ -190,7 +190,7 @@ public class DealModel_Tests(ITestOutputHelper output)
             var expected = off == 0 && Deal.Status is DealStatus.DocumentsSigned ? DealStatus.Paid
                 : off == 0 && Deal.Status is DealStatus.Paid or DealStatus.Completed && amount == Deal.PaidAmount ? Deal.Status
                 : (DealStatus?)null;
-            return ("pay", () => Deal.RecordPayment(amount, PaymentMethod.Cash, PaymentDirection.CompanyToClient, Guid.CreateVersion7(), Deal.SellerId, _now), expected);
+            return ("pay", () => Deal.RecordPayment(amount, PaymentMethod.Cash, PaymentDirection.CompanyToClient, null, Guid.CreateVersion7(), Deal.SellerId, _now), expected);
         }
 
         private void RejectByClient()

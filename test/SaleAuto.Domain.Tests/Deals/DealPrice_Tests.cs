@@ -86,7 +86,7 @@ public class DealPrice_Tests
     {
         var deal = Signed();
 
-        var refusal = Should.Throw<BusinessException>(() => deal.RecordPayment(amount, PaymentMethod.Cash, PaymentDirection.CompanyToClient, Guid.CreateVersion7(), Seller, Now));
+        var refusal = Should.Throw<BusinessException>(() => deal.RecordPayment(amount, PaymentMethod.Cash, PaymentDirection.CompanyToClient, null, Guid.CreateVersion7(), Seller, Now));
 
         refusal.Code.ShouldBe(SaleAutoErrorCodes.Deals.PaymentDiffersFromContract);
         (deal.Status, deal.PaidAmount).ShouldBe((DealStatus.DocumentsSigned, null));

@@ -61,7 +61,7 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     /// <summary>When it was taken back, UTC.</summary>
     public DateTime? ReversedAt { get; private set; }
 
-    /// <summary>Who took it back.</summary>
+    /// <summary>Who took it back; null for the program.</summary>
     public Guid? ReversedById { get; private set; }
 
     /// <summary>Why.</summary>
@@ -93,7 +93,7 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     }
 
     /// <summary>Takes back what was posted.</summary>
-    internal void Reverse(Guid staffId, string reason, DateTime at)
+    internal void Reverse(Guid? staffId, string reason, DateTime at)
     {
         EnsureStatus(DistributionStatus.Approved);
         ReversalReason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), DistributionConsts.MaxNoteLength);

@@ -42,6 +42,10 @@ public class DistributionManager(
     public async Task ApproveAsync(Guid distributionId, Guid staffId, CancellationToken cancellationToken)
     {
         var distribution = await TakeAsync(distributionId, cancellationToken);
+        if ((await cars.GetAsync(distribution.CarId, cancellationToken)).ReopenedAt is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.CarIsReopened);
+        }
         if (await GetProfitAsync(distribution.CarId, cancellationToken) != distribution.Profit)
         {
             throw new BusinessException(SaleAutoErrorCodes.Distributions.FiguresChanged);
@@ -55,7 +59,7 @@ public class DistributionManager(
         (await TakeAsync(distributionId, cancellationToken)).Reverse(staffId, reason, Now);
 
     /// <summary>Takes back what was posted for a car, when anything was: its figures are about to change.</summary>
-    public async Task ReverseOfCarAsync(Guid carId, Guid staffId, string reason, CancellationToken cancellationToken)
+    public async Task ReverseOfCarAsync(Guid carId, Guid? staffId, string reason, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
         if (await distributions.FindLiveByCarAsync(carId, cancellationToken) is { Status: DistributionStatus.Approved } posted)

@@ -1,0 +1,49 @@
+using SaleAuto.Errors;
+using SaleAuto.Repositories;
+
+namespace SaleAuto.Accounting;
+
+/// <summary>Keeps one usual place of each kind, and no money in a closed one.</summary>
+public class CashPlaceManager(ICashPlaceRepository places, ILedgerRepository ledger, IUnitOfWork unitOfWork)
+{
+    /// <summary>A new place; the first of its kind is the usual one. The caller adds it to the unit of work.</summary>
+    public async Task<CashPlace> CreateAsync(Guid id, CashPlaceKind kind, string name, CancellationToken cancellationToken)
+    {
+        var place = new CashPlace(id, kind, name);
+        place.UseAsUsual(await places.FindUsualAsync(kind, cancellationToken) is null);
+        return place;
+    }
+
+    /// <summary>Money goes through this place when nobody says otherwise.</summary>
+    /// <exception cref="BusinessException">The place is closed.</exception>
+    public async Task MakeUsualAsync(CashPlace place, CancellationToken cancellationToken)
+    {
+        if (!place.IsActive)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsClosed);
+        }
+        if (await places.FindUsualAsync(place.Kind, cancellationToken) is { } usual && usual.Id != place.Id)
+        {
+            usual.UseAsUsual(false);
+            await unitOfWork.SaveChangesAsync(cancellationToken); // never two at a time, not even while saving
+        }
+        place.UseAsUsual(true);
+    }
+
+    /// <summary>Closes an empty place, or opens it again.</summary>
+    /// <exception cref="BusinessException">There is money in it, or it is the usual one.</exception>
+    public async Task SetActiveAsync(CashPlace place, bool isActive, CancellationToken cancellationToken)
+    {
+        if (!isActive && (place.IsUsual || await ledger.GetBalanceAsync(LedgerAccountRef.CashPlace(place.Id), cancellationToken) != 0))
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsInUse);
+        }
+        place.SetActive(isActive);
+    }
+
+    /// <summary>The usual place of that kind.</summary>
+    /// <exception cref="BusinessException">There is none: the owner names one.</exception>
+    public async Task<CashPlace> GetUsualAsync(CashPlaceKind kind, CancellationToken cancellationToken) =>
+        await places.FindUsualAsync(kind, cancellationToken)
+        ?? throw new BusinessException(SaleAutoErrorCodes.Accounting.NoUsualPlace).WithData("Kind", kind);
+}
