@@ -39,7 +39,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<LeadValuer>();
         services.AddSales();
         services.AddAccounting();
-        services.AddDistributions();
+        services.AddDistributionServices();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddScoped<IConsentTexts, PublishedConsents>();
@@ -167,9 +167,8 @@ public static class ApplicationServiceCollectionExtensions
     }
 
     /// <summary>Sharing out profit.</summary>
-    private static void AddDistributions(this IServiceCollection services)
+    private static void AddDistributionServices(this IServiceCollection services)
     {
-        services.AddScoped<DistributionManager>();
         services.AddScoped<PolicyReplay>();
         services.AddScoped<IDistributionAppService, DistributionAppService>();
         services.AddScoped<IDistributionPolicyAppService, DistributionPolicyAppService>();

@@ -111,19 +111,21 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
         services.AddScoped<IDataSeedContributor, OpeningBooksContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
-        services.AddDistributions();
+        services.AddDistributionStore();
         services.AddScoped<FirstAdministrator>();
         return services;
     }
 
-    private static void AddDistributions(this IServiceCollection services)
+    private static void AddDistributionStore(this IServiceCollection services)
     {
         services.AddScoped<IDistributionPolicyRepository, DistributionPolicyRepository>();
         services.AddScoped<IDistributionRepository, DistributionRepository>();
         services.AddScoped<ISoldCarQuery, SoldCarQuery>();
         services.AddScoped<IStatementQuery, StatementQuery>();
-        services.AddScoped<DistributionPolicyManager>(); // here, because the migrator seeds the first version
+        services.AddScoped<DistributionPolicyManager>(); // here, because the migrator seeds with them
+        services.AddScoped<DistributionManager>();
         services.AddScoped<IDataSeedContributor, PolicySeedContributor>();
+        services.AddScoped<IDataSeedContributor, EarlierSalesContributor>();
     }
 
     private static void AddReadCache<TRow>(this IServiceCollection services)

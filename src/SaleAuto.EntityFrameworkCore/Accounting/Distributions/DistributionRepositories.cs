@@ -3,7 +3,6 @@ using SaleAuto.Cars;
 using SaleAuto.Deals;
 using SaleAuto.Repositories;
 using SaleAuto.Resales;
-using SaleAuto.Seeding;
 
 namespace SaleAuto.Accounting.Distributions;
 
@@ -85,20 +84,4 @@ internal sealed class SoldCarQuery(SaleAutoDbContext db) : ISoldCarQuery
             SellingSellerId = x.SellerId,
         })];
     }
-}
-
-/// <summary>The policy that a new company starts with.</summary>
-internal sealed class PolicySeedContributor(DistributionPolicyManager policies, IUnitOfWork unitOfWork) : IDataSeedContributor
-{
-    public int Order => 20;
-
-    public bool IsDemo => false;
-
-    public Task SeedAsync(CancellationToken cancellationToken) => unitOfWork.ExecuteAsync(
-        async token =>
-        {
-            await policies.DeliverAsync(token);
-            return true;
-        },
-        cancellationToken);
 }
