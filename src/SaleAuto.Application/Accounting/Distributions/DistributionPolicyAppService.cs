@@ -40,11 +40,7 @@ internal sealed class DistributionPolicyAppService(
         await door.RequireAsync(DistributionPermissions.EditPolicy, cancellationToken);
         var terms = await ReadAsync(input, cancellationToken);
         await unitOfWork.ExecuteAsync(
-            async token =>
-            {
-                EnsureSeen(await policies.FindDraftAsync(token), input.Version);
-                return (await manager.SaveDraftAsync(terms, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note, token)).Id;
-            },
+            async token => (await manager.SaveDraftAsync(terms, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note, input.Version, token)).Id,
             cancellationToken);
     }
 
@@ -65,16 +61,7 @@ internal sealed class DistributionPolicyAppService(
         var me = await door.RequireAsync(DistributionPermissions.EditPolicy, cancellationToken);
         var from = input.From ?? throw new InputValidationException(nameof(input.From), SaleAutoErrorCodes.Fields.Required);
         await unitOfWork.ExecuteAsync(
-            async token =>
-            {
-                var draft = await policies.FindDraftAsync(token);
-                if (draft is null || draft.Id != input.DraftId)
-                {
-                    throw new BusinessException(SaleAutoErrorCodes.Distributions.NoDraft);
-                }
-                EnsureSeen(draft, input.Version);
-                return (await manager.SwitchOnAsync(draft.Id, from, me, token)).Id;
-            },
+            async token => (await manager.SwitchOnAsync(input.DraftId, input.Version, from, me, token)).Id,
             cancellationToken);
     }
 
@@ -143,14 +130,6 @@ internal sealed class DistributionPolicyAppService(
     {
         (string Name, bool IsMissing)[] fields = [(nameof(rule.Share), rule.Share is null), (nameof(rule.Measure), rule.Measure is null), (nameof(rule.Value), rule.Value is null)];
         return fields.Where(x => x.IsMissing).Select(x => new InputError($"{at}.{x.Name}", SaleAutoErrorCodes.Fields.Required));
-    }
-
-    private static void EnsureSeen(DistributionPolicy? draft, long? version)
-    {
-        if (draft?.Version != version)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Requests.ChangedMeanwhile);
-        }
     }
 
     private Task<DateOnly> TodayAsync(CancellationToken cancellationToken) => settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);

@@ -85,9 +85,13 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     }
 
     /// <summary>The owner agrees; it is posted together with this.</summary>
-    internal void Approve(Guid staffId, DateTime at)
+    internal void Approve(decimal profitNow, Guid staffId, DateTime at)
     {
         EnsureStatus(DistributionStatus.Computed);
+        if (profitNow != Profit)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.FiguresChanged);
+        }
         (Status, ApprovedById, ApprovedAt) = (DistributionStatus.Approved, staffId, at);
         AddLocalEvent(new DistributionApprovedEvent(Id, CarId, ResaleId));
     }
@@ -180,6 +184,10 @@ public sealed record DistributionReversedEvent(Guid DistributionId, Guid CarId, 
 /// <summary>Distributions.</summary>
 public interface IDistributionRepository : Repositories.IRepository<Distribution>
 {
+    /// <summary>The car of the distribution.</summary>
+    /// <exception cref="EntityNotFoundException">There is none.</exception>
+    Task<Guid> GetCarIdAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>The distribution with its lines.</summary>
     /// <exception cref="EntityNotFoundException">There is none.</exception>
     Task<Distribution> GetWholeAsync(Guid id, CancellationToken cancellationToken);

@@ -46,11 +46,7 @@ public class DistributionManager(
         {
             throw new BusinessException(SaleAutoErrorCodes.Distributions.CarIsReopened);
         }
-        if (await GetProfitAsync(distribution.CarId, cancellationToken) != distribution.Profit)
-        {
-            throw new BusinessException(SaleAutoErrorCodes.Distributions.FiguresChanged);
-        }
-        distribution.Approve(staffId, Now);
+        distribution.Approve(await GetProfitAsync(distribution.CarId, cancellationToken), staffId, Now);
     }
 
     /// <summary>Takes back a distribution that was posted; the profit of the car waits to be shared out again.</summary>
@@ -70,7 +66,7 @@ public class DistributionManager(
 
     private async Task<Distribution> TakeAsync(Guid distributionId, CancellationToken cancellationToken)
     {
-        var carId = (await distributions.GetAsync(distributionId, cancellationToken)).CarId;
+        var carId = await distributions.GetCarIdAsync(distributionId, cancellationToken); // itself it is read once nobody else works on it
         await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
         return await distributions.GetWholeAsync(distributionId, cancellationToken);
     }

@@ -12,11 +12,18 @@ public class DistributionPolicyManager(IDistributionPolicyRepository policies, I
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Keeps the draft, a new one when there is none.</summary>
+    /// <param name="terms">What it says.</param>
+    /// <param name="note">What people should know of it.</param>
+    /// <param name="seenVersion">Number of saves of the draft that was read; null when there was none.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="InputValidationException">The rules cannot be kept.</exception>
-    public async Task<DistributionPolicy> SaveDraftAsync(DistributionTerms terms, string? note, CancellationToken cancellationToken)
+    /// <exception cref="BusinessException">Somebody else changed the draft meanwhile.</exception>
+    public async Task<DistributionPolicy> SaveDraftAsync(DistributionTerms terms, string? note, long? seenVersion, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
-        if (await policies.FindDraftAsync(cancellationToken) is { } draft)
+        var found = await policies.FindDraftAsync(cancellationToken);
+        EnsureSeen(found, seenVersion);
+        if (found is { } draft)
         {
             draft.Redraft(terms, note);
             return draft;
@@ -27,11 +34,16 @@ public class DistributionPolicyManager(IDistributionPolicyRepository policies, I
     }
 
     /// <summary>The draft counts from that day on.</summary>
-    /// <exception cref="BusinessException">There is no such draft, or the day is past.</exception>
-    public async Task<DistributionPolicy> SwitchOnAsync(Guid draftId, DateOnly from, Guid staffId, CancellationToken cancellationToken)
+    /// <exception cref="BusinessException">There is no such draft, somebody else changed it meanwhile, or the day is past.</exception>
+    public async Task<DistributionPolicy> SwitchOnAsync(Guid? draftId, long? seenVersion, DateOnly from, Guid staffId, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync(Turn, cancellationToken);
-        var draft = await policies.FindAsync(draftId, cancellationToken) ?? throw new BusinessException(SaleAutoErrorCodes.Distributions.NoDraft);
+        var draft = await policies.FindDraftAsync(cancellationToken);
+        if (draft is null || draft.Id != draftId)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.NoDraft);
+        }
+        EnsureSeen(draft, seenVersion);
         draft.SwitchOn(from, await settings.ToCompanyDayAsync(Now, cancellationToken), staffId, Now);
         return draft;
     }
@@ -55,6 +67,14 @@ public class DistributionPolicyManager(IDistributionPolicyRepository policies, I
             var first = new DistributionPolicy(Guid.CreateVersion7(), 1, DistributionTerms.Delivered, null);
             first.Deliver(Now);
             policies.Insert(first);
+        }
+    }
+
+    private static void EnsureSeen(DistributionPolicy? draft, long? version)
+    {
+        if (draft?.Version != version)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Requests.ChangedMeanwhile);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Cars;
 using SaleAuto.Deals;
+using SaleAuto.Errors;
 using SaleAuto.Repositories;
 using SaleAuto.Resales;
 
@@ -26,6 +27,9 @@ internal sealed class DistributionPolicyRepository(SaleAutoDbContext db) : EfRep
 
 internal sealed class DistributionRepository(SaleAutoDbContext db) : EfRepository<Distribution>(db), IDistributionRepository
 {
+    public async Task<Guid> GetCarIdAsync(Guid id, CancellationToken cancellationToken) =>
+        await Db.Set<Distribution>().Where(x => x.Id == id).Select(x => (Guid?)x.CarId).FirstOrDefaultAsync(cancellationToken) ?? throw new EntityNotFoundException(typeof(Distribution), id);
+
     public async Task<Distribution> GetWholeAsync(Guid id, CancellationToken cancellationToken)
     {
         var distribution = await GetAsync(id, cancellationToken);

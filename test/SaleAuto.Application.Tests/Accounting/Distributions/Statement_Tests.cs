@@ -22,6 +22,7 @@ public abstract class Statement_Tests(TestDatabase database) : IAsyncLifetime
         var person = await _app.AddStaffAsync(StaffRoles.Seller);
         var car = await _app.SellAsync(person, 600_000, 0, 610_000);
         await _app.ApproveAsync(car);
+        await _app.MoveAsync(Owner, CashOperationKind.Contribution, 1_500);
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
         await _app.MoveAsync(Owner, CashOperationKind.Payout, 1_500, person);
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
