@@ -119,6 +119,7 @@ public static class SaleAutoErrorCodes
         public const string DaysReversed = "SaleAuto:Distributions:DaysReversed";
         public const string TooManyRules = "SaleAuto:Distributions:TooManyRules";
         public const string PercentsExceed = "SaleAuto:Distributions:PercentsExceed";
+        public const string PercentsExceedByDays = "SaleAuto:Distributions:PercentsExceedByDays";
         public const string NoPolicy = "SaleAuto:Distributions:NoPolicy";
         public const string NoDraft = "SaleAuto:Distributions:NoDraft";
         public const string PolicyIsFixed = "SaleAuto:Distributions:PolicyIsFixed";

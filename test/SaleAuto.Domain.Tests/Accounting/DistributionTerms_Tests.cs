@@ -93,8 +93,9 @@ public class DistributionTerms_Tests
         var overlapping = Terms(Percent(DistributionShare.Manager, 60), Percent(DistributionShare.BuyingSeller, 40) with { ToDays = 31 }, Percent(DistributionShare.SellingSeller, 0.01m) with { FromDays = 31, ProfitAbove = 1_000_000 });
 
         apart.FindFaults().ShouldBeEmpty();
+        Terms(Percent(DistributionShare.Manager, 60), Percent(DistributionShare.Manager, 40.01m)).FindFaults().ShouldHaveSingleItem().Code.ShouldBe(SaleAutoErrorCodes.Distributions.PercentsExceed);
         var fault = overlapping.FindFaults().ShouldHaveSingleItem();
-        (fault.Field, fault.Code, fault.Values!["Sum"], fault.Values["Days"]).ShouldBe(("Rules", SaleAutoErrorCodes.Distributions.PercentsExceed, 100.01m, 31));
+        (fault.Field, fault.Code, fault.Values!["Sum"], fault.Values["Days"]).ShouldBe(("Rules", SaleAutoErrorCodes.Distributions.PercentsExceedByDays, 100.01m, 31));
     }
 
     [Fact]

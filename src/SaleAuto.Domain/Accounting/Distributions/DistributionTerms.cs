@@ -34,7 +34,8 @@ public sealed record DistributionTerms(LossRule Loss, IReadOnlyList<Distribution
         }
         if (faults.Count == 0 && HeaviestDay() is { Sum: > DistributionConsts.Whole } heaviest)
         {
-            faults.Add(new InputError(nameof(Rules), SaleAutoErrorCodes.Distributions.PercentsExceed)
+            var code = Rules.Any(x => x.FromDays is not null || x.ToDays is not null) ? SaleAutoErrorCodes.Distributions.PercentsExceedByDays : SaleAutoErrorCodes.Distributions.PercentsExceed;
+            faults.Add(new InputError(nameof(Rules), code)
             {
                 Values = new Dictionary<string, object?> { ["Sum"] = heaviest.Sum, ["Days"] = heaviest.Days },
             });
