@@ -100,6 +100,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<CarAcquiredEvent, PostCar>();
         services.AddHandler<CarWrittenOffEvent, PostCar>();
         services.AddHandler<ExpenseChangedEvent, PostExpense>();
+        services.AddHandler<ExpenseChangedEvent, NotifyOfExpense>();
         services.AddHandler<ResaleDepositReceivedEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
         services.AddHandler<ResaleCancelledEvent, ReserveCarForDeposit>();
@@ -185,6 +186,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<PeriodManager>();
         services.AddScoped<CashDesk>();
         services.AddScoped<ICarProfitAppService, CarProfitAppService>();
+        services.AddScoped<IBalanceAppService, BalanceAppService>();
+        services.AddScoped<IExpenseApprovalAppService, ExpenseApprovalAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, AccountingPermissionProvider>();
     }
 

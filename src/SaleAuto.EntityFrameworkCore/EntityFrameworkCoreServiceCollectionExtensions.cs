@@ -74,6 +74,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ILedgerRepository, LedgerRepository>();
         services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();
         services.AddScoped<ICarBooksQuery, CarBooksQuery>();
+        services.AddScoped<IStatementQuery, StatementQuery>();
         services.AddScoped<Ledger>();
         services.AddScoped<OpeningBooks>(); // the migrator opens the books, too, and knows no application layer
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();

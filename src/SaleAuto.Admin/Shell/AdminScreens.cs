@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Admin.Account;
 using SaleAuto.Admin.Accounting.Distributions;
 using SaleAuto.Admin.Calls;
+using SaleAuto.Admin.Cash;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Imports;
@@ -44,6 +45,7 @@ public static class AdminScreens
         services.AddSingleton<LiveHub>();
         services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<LiveHub>());
         services.AddCallDesk();
+        services.AddCashScreens();
         services.AddDistributionScreens();
         services.AddAdminScreen<ShellEndpoints>();
         services.AddAdminScreen<SearchScreen>();
