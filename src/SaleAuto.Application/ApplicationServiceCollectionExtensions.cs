@@ -173,7 +173,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<PolicyReplay>();
         services.AddScoped<IDistributionAppService, DistributionAppService>();
         services.AddScoped<IDistributionPolicyAppService, DistributionPolicyAppService>();
-        services.AddScoped<IStatementAppService, StatementAppService>();
+        services.AddScoped<IShareStatementAppService, ShareStatementAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, DistributionPermissionProvider>();
     }
 

@@ -122,7 +122,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IDistributionPolicyRepository, DistributionPolicyRepository>();
         services.AddScoped<IDistributionRepository, DistributionRepository>();
         services.AddScoped<ISoldCarQuery, SoldCarQuery>();
-        services.AddScoped<IStatementQuery, StatementQuery>();
+        services.AddScoped<IShareStatementQuery, ShareStatementQuery>();
         services.AddScoped<DistributionPolicyManager>(); // here, because the migrator seeds with them
         services.AddScoped<DistributionManager>();
         services.AddScoped<IDataSeedContributor, PolicySeedContributor>();

@@ -3,9 +3,9 @@ using SaleAuto.Cars;
 
 namespace SaleAuto.Accounting.Distributions;
 
-internal sealed class StatementQuery(SaleAutoDbContext db) : IStatementQuery
+internal sealed class ShareStatementQuery(SaleAutoDbContext db) : IShareStatementQuery
 {
-    public async Task<IReadOnlyList<StatementEntry>> GetEntriesAsync(Guid staffId, int skip, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ShareStatementEntry>> GetEntriesAsync(Guid staffId, int skip, int most, CancellationToken cancellationToken)
     {
         var entries = await EntriesOf(staffId).AsNoTracking()
             .OrderByDescending(x => x.PostedAt).ThenByDescending(x => x.Revision).ThenByDescending(x => x.Line).ThenBy(x => x.Id)
@@ -13,7 +13,7 @@ internal sealed class StatementQuery(SaleAutoDbContext db) : IStatementQuery
             .ToListAsync(cancellationToken);
         var carIds = entries.Select(x => x.CarId).OfType<Guid>().Distinct().ToList();
         var cars = await db.Set<Car>().Where(x => carIds.Contains(x.Id)).Select(x => new { x.Id, Name = x.Number + " " + x.Make + " " + x.Model }).ToDictionaryAsync(x => x.Id, x => x.Name, cancellationToken);
-        return [.. entries.Select(x => new StatementEntry(x, x.CarId is { } id ? cars.GetValueOrDefault(id) : null))];
+        return [.. entries.Select(x => new ShareStatementEntry(x, x.CarId is { } id ? cars.GetValueOrDefault(id) : null))];
     }
 
     public async Task<IReadOnlyDictionary<LedgerEntryKind, decimal>> GetTotalsAsync(Guid staffId, CancellationToken cancellationToken) =>

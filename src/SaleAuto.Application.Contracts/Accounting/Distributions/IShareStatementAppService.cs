@@ -1,7 +1,7 @@
 namespace SaleAuto.Accounting.Distributions;
 
 /// <summary>What people earned, how each sum arose, and what they were paid.</summary>
-public interface IStatementAppService
+public interface IShareStatementAppService
 {
     /// <summary>Everybody who ever had a share, with what the company owes.</summary>
     Task<IReadOnlyList<PersonBalanceDto>> GetBalancesAsync(CancellationToken cancellationToken);
@@ -10,7 +10,7 @@ public interface IStatementAppService
     /// <param name="staffId">The person.</param>
     /// <param name="page">Page of entries, from one.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    Task<StatementDto> GetAsync(Guid staffId, int page, CancellationToken cancellationToken);
+    Task<ShareStatementDto> GetAsync(Guid staffId, int page, CancellationToken cancellationToken);
 }
 
 /// <summary>What the company owes to one person.</summary>
@@ -28,7 +28,7 @@ public sealed record PersonBalanceDto(Guid StaffId, string Name, decimal Balance
 /// <param name="Entries">Entries of the page, newest first.</param>
 /// <param name="Page">The page.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
-public sealed record StatementDto(Guid StaffId, string Name, decimal Balance, decimal Earned, decimal PaidOut, IReadOnlyList<StatementEntryDto> Entries, int Page, bool HasMore);
+public sealed record ShareStatementDto(Guid StaffId, string Name, decimal Balance, decimal Earned, decimal PaidOut, IReadOnlyList<ShareStatementEntryDto> Entries, int Page, bool HasMore);
 
 /// <summary>One movement on the person's account.</summary>
 /// <param name="At">When, UTC.</param>
@@ -40,7 +40,7 @@ public sealed record StatementDto(Guid StaffId, string Name, decimal Balance, de
 /// <param name="IsReversal">Whether it takes something back.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Lines">How the sum arose.</param>
-public sealed record StatementEntryDto(
+public sealed record ShareStatementEntryDto(
     DateTime At,
     LedgerEntryKind Kind,
     decimal Amount,

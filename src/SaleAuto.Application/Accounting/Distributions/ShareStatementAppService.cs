@@ -5,7 +5,7 @@ using SaleAuto.Users;
 
 namespace SaleAuto.Accounting.Distributions;
 
-internal sealed class StatementAppService(StaffDoor door, IStaffAccessProvider access, IStatementQuery query, IStaffAccounts accounts) : IStatementAppService
+internal sealed class ShareStatementAppService(StaffDoor door, IStaffAccessProvider access, IShareStatementQuery query, IStaffAccounts accounts) : IShareStatementAppService
 {
     private const int PageSize = 50;
     private const int MostPages = 10_000;
@@ -21,7 +21,7 @@ internal sealed class StatementAppService(StaffDoor door, IStaffAccessProvider a
         return [.. balances.OrderBy(x => x.Name, StringComparer.CurrentCulture).ThenBy(x => x.StaffId)];
     }
 
-    public async Task<StatementDto> GetAsync(Guid staffId, int page, CancellationToken cancellationToken)
+    public async Task<ShareStatementDto> GetAsync(Guid staffId, int page, CancellationToken cancellationToken)
     {
         var person = await access.GetAsync(cancellationToken);
         if (person.StaffId != staffId || person.StaffId is null)
@@ -35,11 +35,11 @@ internal sealed class StatementAppService(StaffDoor door, IStaffAccessProvider a
         var shown = entries.Take(PageSize).ToList();
         var documents = shown.Where(x => x.Entry.Kind == LedgerEntryKind.Distribution).Select(x => x.Entry.DocumentId).Distinct().ToList();
         var lines = (await query.GetLinesAsync(staffId, documents, cancellationToken)).ToLookup(x => x.DistributionId);
-        var dtos = new List<StatementEntryDto>();
+        var dtos = new List<ShareStatementEntryDto>();
         foreach (var (entry, carName) in shown)
         {
             var distributionId = entry.Kind == LedgerEntryKind.Distribution ? entry.DocumentId : (Guid?)null;
-            dtos.Add(new StatementEntryDto(
+            dtos.Add(new ShareStatementEntryDto(
                 entry.PostedAt,
                 entry.Kind,
                 entry.Credit == LedgerAccountRef.Person(staffId) ? entry.Amount : -entry.Amount,
@@ -50,7 +50,7 @@ internal sealed class StatementAppService(StaffDoor door, IStaffAccessProvider a
                 entry.Reason,
                 distributionId is { } id ? await accounts.ToLinesAsync(lines[id], cancellationToken) : []));
         }
-        return new StatementDto(
+        return new ShareStatementDto(
             staffId,
             name,
             totals.Values.Sum(),

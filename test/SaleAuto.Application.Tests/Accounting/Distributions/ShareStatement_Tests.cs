@@ -8,7 +8,7 @@ using static SaleAuto.Calls.SalesWorld;
 
 namespace SaleAuto.Accounting.Distributions;
 
-public abstract class Statement_Tests(TestDatabase database) : IAsyncLifetime
+public abstract class ShareStatement_Tests(TestDatabase database) : IAsyncLifetime
 {
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
@@ -28,7 +28,7 @@ public abstract class Statement_Tests(TestDatabase database) : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
         await _app.ReverseAsync(car, "Скидка покупателю");
 
-        var statement = await _app.ByAsync(person, (IStatementAppService x) => x.GetAsync(person, 1, default)); // the own one
+        var statement = await _app.ByAsync(person, (IShareStatementAppService x) => x.GetAsync(person, 1, default)); // the own one
 
         (statement.Balance, statement.Earned, statement.PaidOut).ShouldBe((-1_500m, 0m, 1_500m));
         statement.Entries.Select(x => (x.Kind, x.Amount, x.IsReversal, x.Reason)).ShouldBe([
@@ -40,20 +40,20 @@ public abstract class Statement_Tests(TestDatabase database) : IAsyncLifetime
         (earned.CarId, earned.CarName!.EndsWith("Kia Rio", StringComparison.Ordinal)).ShouldBe((car, true));
         var line = earned.Lines.ShouldHaveSingleItem();
         (line.RulePlace, line.Share, line.Value, line.Base, line.Amount).ShouldBe((4, DistributionShare.SellingSeller, 20m, 10_000m, 2_000m));
-        (await _app.ByAsync(Owner, (IStatementAppService x) => x.GetBalancesAsync(default))).Single(x => x.StaffId == person).Balance.ShouldBe(-1_500);
+        (await _app.ByAsync(Owner, (IShareStatementAppService x) => x.GetBalancesAsync(default))).Single(x => x.StaffId == person).Balance.ShouldBe(-1_500);
     }
 
     [Fact]
     public async Task Should_Show_The_Own_One_To_Everybody_And_All_To_The_Owner()
     {
-        (await _app.ByAsync(Owner, (IStatementAppService x) => x.GetAsync(Seller2, 1, default))).Name.ShouldNotBeEmpty();
-        (await _app.ByAsync(Manager, (IStatementAppService x) => x.GetAsync(Manager, 1, default))).StaffId.ShouldBe(Manager);
+        (await _app.ByAsync(Owner, (IShareStatementAppService x) => x.GetAsync(Seller2, 1, default))).Name.ShouldNotBeEmpty();
+        (await _app.ByAsync(Manager, (IShareStatementAppService x) => x.GetAsync(Manager, 1, default))).StaffId.ShouldBe(Manager);
         foreach (var person in new[] { Manager, Seller })
         {
-            await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IStatementAppService x) => x.GetAsync(Seller2, 1, default)));
-            await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IStatementAppService x) => x.GetBalancesAsync(default)));
+            await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IShareStatementAppService x) => x.GetAsync(Seller2, 1, default)));
+            await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IShareStatementAppService x) => x.GetBalancesAsync(default)));
         }
-        await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Owner, (IStatementAppService x) => x.GetAsync(Guid.NewGuid(), 1, default)));
+        await Should.ThrowAsync<EntityNotFoundException>(() => _app.ByAsync(Owner, (IShareStatementAppService x) => x.GetAsync(Guid.NewGuid(), 1, default)));
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public abstract class Statement_Tests(TestDatabase database) : IAsyncLifetime
         (first.Entries.Count, first.HasMore, second.Entries.Count, second.HasMore).ShouldBe((50, true, 10, false));
         first.Entries.Concat(second.Entries).Select(x => x.Amount).Order().ShouldBe(Enumerable.Range(1, 60).Select(x => (decimal)x));
 
-        Task<StatementDto> ReadAsync(int page) => _app.ByAsync(person, (IStatementAppService x) => x.GetAsync(person, page, default));
+        Task<ShareStatementDto> ReadAsync(int page) => _app.ByAsync(person, (IShareStatementAppService x) => x.GetAsync(person, page, default));
     }
 }
 
-public sealed class Statement_OnSqlite_Tests(SqliteDatabase database) : Statement_Tests(database), IClassFixture<SqliteDatabase>;
+public sealed class ShareStatement_OnSqlite_Tests(SqliteDatabase database) : ShareStatement_Tests(database), IClassFixture<SqliteDatabase>;
 
-public sealed class Statement_OnPostgreSql_Tests(PostgreSqlDatabase database) : Statement_Tests(database), IClassFixture<PostgreSqlDatabase>;
+public sealed class ShareStatement_OnPostgreSql_Tests(PostgreSqlDatabase database) : ShareStatement_Tests(database), IClassFixture<PostgreSqlDatabase>;

@@ -1,10 +1,10 @@
 namespace SaleAuto.Accounting.Distributions;
 
 /// <summary>What people earned and were paid, as the books show it.</summary>
-public interface IStatementQuery
+public interface IShareStatementQuery
 {
     /// <summary>Entries on the person's account, newest first.</summary>
-    Task<IReadOnlyList<StatementEntry>> GetEntriesAsync(Guid staffId, int skip, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ShareStatementEntry>> GetEntriesAsync(Guid staffId, int skip, int most, CancellationToken cancellationToken);
 
     /// <summary>What the person got by kind of entry, roubles; negative for what was paid out.</summary>
     Task<IReadOnlyDictionary<LedgerEntryKind, decimal>> GetTotalsAsync(Guid staffId, CancellationToken cancellationToken);
@@ -19,4 +19,4 @@ public interface IStatementQuery
 /// <summary>An entry on a person's account.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="CarName">Number, make and model of its car; null without one.</param>
-public sealed record StatementEntry(LedgerEntry Entry, string? CarName);
+public sealed record ShareStatementEntry(LedgerEntry Entry, string? CarName);
