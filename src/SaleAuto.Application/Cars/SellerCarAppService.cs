@@ -206,11 +206,10 @@ internal sealed class SellerCarAppService(
 
     private async Task<Guid> RecordAsync(Guid carId, Guid me, AddExpenseInput input, CancellationToken cancellationToken)
     {
-        var facts = new ExpenseFacts(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note);
+        var facts = new ExpenseFacts(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note, input.EvidenceFileId);
         var expense = await expenseManager.CreateAsync(Guid.CreateVersion7(), carId, me, facts, await limits.GetAsync(cancellationToken), cancellationToken);
         expense.CameBy(input.Key!, input.EvidenceKey);
         await files.TakeAsync(input.EvidenceFileId!.Value, me, nameof(input.EvidenceFileId), cancellationToken);
-        expense.AttachEvidence(input.EvidenceFileId);
         expenses.Insert(expense);
         await unitOfWork.SaveChangesAsync(cancellationToken); // the sums that follow count it
         return expense.Id;
