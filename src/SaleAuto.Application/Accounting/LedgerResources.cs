@@ -39,7 +39,7 @@ public sealed class PeriodClosingResource : ResourceDefinition<PeriodClosing, Pe
     {
         closing.Name("closings");
         closing.Menu(AdminMenu.Finance, icon: "calendar-off", order: 90);
-        closing.Permissions("SaleAuto.PeriodClosings", StaffRoles.Owner);
+        closing.Permissions("SaleAuto.Closings", StaffRoles.Owner);
         closing.Grant("Create", StaffRoles.Owner);
 
         closing.Rollup<StaffMember, string?>("closedBy", (row, staff) => staff.Where(s => s.Id == row.ClosedById).Select(s => s.FullName).FirstOrDefault()).DetailOnly();
