@@ -216,7 +216,7 @@ public sealed class Company(TestDatabase database, SimulationPlan plan, DateTime
     private async Task WorkAsync<TWorker>(Func<TWorker, Task> work)
         where TWorker : notnull
     {
-        if (_chances.Next(1000) < plan.CutsPerThousandPresses)
+        if (_chances.Next(10_000) < plan.CutsPerTenThousand)
         {
             _power.Plan(PowerCutMoment.BeforeStatement, _chances.Next(1, 8));
         }
@@ -235,7 +235,7 @@ public sealed class Company(TestDatabase database, SimulationPlan plan, DateTime
     private async Task<T> PressAsync<T>(Func<Task<T>> press, bool mayRepeat)
     {
         Presses++;
-        if (_chances.Next(1000) < plan.CutsPerThousandPresses)
+        if (_chances.Next(10_000) < plan.CutsPerTenThousand)
         {
             _power.Plan((PowerCutMoment)_chances.Next(mayRepeat ? 3 : 2), _chances.Next(1, 12));
         }

@@ -44,7 +44,7 @@ public sealed class CompanyYear(SimulationPlan plan, TestDatabase database, Acti
         var days = (int)(agenda.End - _opensAt).TotalDays;
         for (var i = 1; i <= plan.LeadsPerMonth * plan.Months; i++)
         {
-            var at = _opensAt.AddDays(chances.Next(days)).AddMinutes(chances.Next(7) == 0 ? chances.Next(1440) : chances.Next(540, 1260));
+            var at = _opensAt.AddDays(chances.Next(days)).AddMinutes(chances.Next(12) == 0 ? chances.Next(1440) : chances.Next(540, 1260));
             var story = new ClientStory(_world, i);
             agenda.UntilEnd(at, story.ComeAsync);
         }
@@ -75,16 +75,17 @@ public sealed class CompanyYear(SimulationPlan plan, TestDatabase database, Acti
         tell($"{lastDay}: {_world.Leads.Calls} calls, {_world.Books.Cars.Count} cars bought, {_world.Books.Sold} sold, {_company.Cuts} power cuts");
     }
 
-    // Every quarter of an hour by day, every hour at night. What was promised at the end still has its reminders.
+    // Often by day, seldom at night and when all that is left are promises.
     private void PlanWorkers(Agenda agenda)
     {
-        var lastLook = agenda.End.AddDays(30);
+        var lastLook = agenda.End.AddDays(20);
         agenda.At(_opensAt, LookAsync);
 
         async Task LookAsync()
         {
             await _company.WorkAsync();
-            var next = _company.Now.AddMinutes(World.LocalOf(_company.Now).Hour is >= 8 and < 22 ? 15 : 60);
+            var isBusy = World.LocalOf(_company.Now).Hour is >= 8 and < 22 && _company.Now < agenda.End;
+            var next = _company.Now.AddMinutes(isBusy ? plan.MinutesBetweenLooks : 120);
             if (next < lastLook)
             {
                 agenda.At(next, LookAsync);
@@ -95,9 +96,9 @@ public sealed class CompanyYear(SimulationPlan plan, TestDatabase database, Acti
     // Retries and messages that waited for the morning.
     private async Task EndTheNightAsync()
     {
-        for (var look = 0; look < 100; look++)
+        for (var look = 0; look < 20; look++)
         {
-            _company.Wait(_company.Now.AddMinutes(20));
+            _company.Wait(_company.Now.AddHours(1));
             await _company.WorkAsync();
         }
     }

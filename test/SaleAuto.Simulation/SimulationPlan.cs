@@ -12,13 +12,16 @@ public sealed record SimulationPlan
     public int Months { get; init; } = 12;
 
     /// <summary>Requests of a month.</summary>
-    public int LeadsPerMonth { get; init; } = 200;
+    public int LeadsPerMonth { get; init; } = 170;
+
+    /// <summary>How often workers look by day, beside being woken by what is written. In earnest it is seconds.</summary>
+    public int MinutesBetweenLooks { get; init; } = 20;
 
     /// <summary>Sqlite or PostgreSql.</summary>
     public string Database { get; init; } = "Sqlite";
 
-    /// <summary>Of a thousand presses, how many meet a power cut.</summary>
-    public int CutsPerThousandPresses { get; init; } = 3;
+    /// <summary>Of ten thousand presses and rounds of workers, how many meet a power cut.</summary>
+    public int CutsPerTenThousand { get; init; } = 3;
 
     /// <summary>Of a thousand messages, how many the channel does not take at once.</summary>
     public int FailuresPerThousandMessages { get; init; } = 60;

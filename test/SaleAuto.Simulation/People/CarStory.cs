@@ -25,14 +25,14 @@ public sealed class CarStory(World world, Guid carId, Employee seller)
         for (var bills = _chances.Next(6); bills > 0; bills--)
         {
             var expense = new ExpenseStory(world, this);
-            world.Agenda.UntilEnd(InDays(0, 20), expense.SpendAsync);
+            world.Agenda.UntilEnd(InDays(0, 10), expense.SpendAsync);
         }
         if (_chances.Next(100) < 3)
         {
-            world.Agenda.UntilEnd(InDays(5, 30), GiveUpAsync);
+            world.Agenda.UntilEnd(InDays(2, 20), GiveUpAsync);
             return;
         }
-        world.Agenda.UntilEnd(InDays(1, 25), FinishAsync);
+        world.Agenda.UntilEnd(InDays(1, 12), FinishAsync);
     }
 
     private async Task FinishAsync()
@@ -47,7 +47,7 @@ public sealed class CarStory(World world, Guid carId, Employee seller)
     }
 
     /// <summary>The next buyer comes.</summary>
-    public void OfferAgain() => world.Agenda.UntilEnd(InDays(1, 45), new SaleStory(world, this).ComeAsync);
+    public void OfferAgain() => world.Agenda.UntilEnd(InDays(0, 20), new SaleStory(world, this).ComeAsync);
 
     /// <summary>It is sold: late bills may come.</summary>
     public void IsSold()

@@ -124,7 +124,7 @@ public sealed class ExpenseStory(World world, CarStory car)
 
     private void PlanMistakes()
     {
-        var at = World.ByDay(world.Now.AddMinutes(_chances.Next(60, 30_000)));
+        var at = World.ByDay(world.Now.AddMinutes(_chances.Next(60, 15_000)));
         switch (_chances.Next(100))
         {
             case < 9 when _placeId is null:
