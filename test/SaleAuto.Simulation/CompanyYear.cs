@@ -63,6 +63,11 @@ public sealed class CompanyYear(SimulationPlan plan, TestDatabase database, Acti
             var next = World.LocalOf(_opensAt).AddMonths(month);
             var lastDay = DateOnly.FromDateTime(next).AddDays(-1);
             agenda.UntilEnd(next.AddHours(-3).AddDays(-1).AddHours(15), owners.PayTheMonthAsync);
+            agenda.UntilEnd(next.AddHours(-3).AddDays(-3).AddHours(12), owners.PayOutAsync);
+            if (month % 2 == 1)
+            {
+                agenda.UntilEnd(next.AddHours(-3).AddDays(-16).AddHours(11), owners.ChangePolicyAsync);
+            }
             agenda.At(next.AddHours(-3), () => LookAtTheMonthAsync(lastDay));
             agenda.At(next.AddHours(-3).AddDays(2).AddHours(11), () => owners.CloseMonthAsync(lastDay));
         }

@@ -20,6 +20,9 @@ public sealed class World(Company company, Agenda agenda, SimulationPlan plan)
 
     public PlainLeads Leads { get; } = new();
 
+    /// <summary>Versions of the policy, oldest first.</summary>
+    public List<PlainPolicy> Policies { get; } = [PlainPolicy.Delivered];
+
     public DateTime Now => company.Now;
 
     /// <summary>Stories of clients by their request.</summary>
@@ -44,6 +47,9 @@ public sealed class World(Company company, Agenda agenda, SimulationPlan plan)
         var opens = local.Date.AddHours(9);
         return local.Hour is >= 9 and < 21 ? utc : (local < opens ? opens : opens.AddDays(1)).AddMinutes(local.Minute / 2).AddHours(-3);
     }
+
+    /// <summary>The version for sales of that day.</summary>
+    public PlainPolicy PolicyOf(DateOnly day) => Policies.Where(x => x.From <= day).OrderBy(x => x.From).Last();
 
     /// <summary>Chances of a story of its own: what others do does not change them.</summary>
     public Random NewChances() => new(unchecked((plan.Seed * 1_000_003) + (++_stories * 7919)));

@@ -43,6 +43,8 @@ public sealed class BooksAsOf
             Profit = Of(LedgerAccount.CarProfit, -1), // owed to those who share it
             Deposits = Of(LedgerAccount.Deposits, -1),
             PaidAhead = Of(LedgerAccount.DealPayments, 1),
+            Persons = Of(LedgerAccount.Person, -1),
+            Reserve = -balances.GetValueOrDefault(LedgerAccountRef.Reserve) / 100m,
             Company = -balances.GetValueOrDefault(LedgerAccountRef.Company) / 100m,
             Capital = -balances.GetValueOrDefault(LedgerAccountRef.Capital) / 100m,
             Costs = balances.GetValueOrDefault(LedgerAccountRef.Costs) / 100m,

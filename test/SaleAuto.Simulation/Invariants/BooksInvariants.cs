@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Distributions;
 
 namespace SaleAuto.Simulation.Invariants;
 
@@ -15,15 +17,18 @@ public sealed class BooksInvariants(World world, IReadOnlyList<MonthEnd> months)
             Reversals(books),
             EntriesOfDocuments(books),
             Sums("stock is what unsold cars cost", told.Stock, booked.Stock),
-            Sums("profit is resale less buyout and expenses", told.Profit, booked.Profit),
+            Sums("profit that waits to be shared out is resale less buyout and expenses", told.Profit, booked.Profit),
             Sums("cash by place", told.Cash, booked.Cash),
             Sums("advances of people", told.Advances, booked.Advances),
             Sums("deposits of buyers", told.Deposits, booked.Deposits),
             Sums("paid for cars on their way", told.PaidAhead, booked.PaidAhead),
+            Sums("shares of people, less what they were paid", told.Persons, booked.Persons),
+            Verdict.Same("the reserve", told.Reserve, booked.Reserve),
             Verdict.Same("the company's own share", told.Company, booked.Company),
             Verdict.Same("put in by the owners", told.Capital, booked.Capital),
             Verdict.Same("costs of the company", told.Costs, booked.Costs),
             await SeenProfitAsync(),
+            await SharedProfitAsync(),
             new("books of each month end agree with the notes of that day", $"{months.Count} months", [.. months.SelectMany(x => x.Told.Differences(x.Booked).Select(y => $"{x.Day}: {y}"))]),
             await PastAsync(),
         ];
@@ -75,18 +80,31 @@ public sealed class BooksInvariants(World world, IReadOnlyList<MonthEnd> months)
     // What the screens and the bot show of each car.
     private async Task<Verdict> SeenProfitAsync()
     {
-        var profits = world.Books.Reckon().Profit;
         var faults = new List<string>();
         foreach (var carId in world.Books.Cars)
         {
             var seen = await world.Company.ByAsync(Team.Owners[0].Id, (ICarProfitAppService x) => x.GetAsync(carId, default));
-            var profit = profits.TryGetValue(carId, out var value) ? value : (decimal?)null;
-            if (seen.Cost != world.Books.CostOf(carId) || (seen.Profit ?? 0) != (profit ?? 0))
+            var profit = world.Books.HasLeft(carId) ? world.Books.ProfitOf(carId) : (decimal?)null;
+            if (seen.Cost != world.Books.CostOf(carId) || seen.Profit != profit)
             {
                 faults.Add($"{seen.Number}: shown cost {seen.Cost}, profit {seen.Profit}; noted {world.Books.CostOf(carId)}, {profit}");
             }
         }
         return new Verdict("the page of each car shows its cost and profit", $"{world.Books.Cars.Count} cars", faults);
+    }
+
+    // Lines of every approved distribution: to the kopeck, and exactly what was handed on to the books.
+    private async Task<Verdict> SharedProfitAsync()
+    {
+        var approved = await world.Company.LookAsync(db => db.Set<Distribution>().AsNoTracking().Include(x => x.Lines).Where(x => x.Status == DistributionStatus.Approved).ToListAsync());
+        return new Verdict(
+            "shares add up to the profit of the car",
+            $"{approved.Count} cars with {approved.Sum(x => x.Profit):N2}",
+            [
+                .. approved.Where(x => x.Lines.Sum(line => line.Amount) != x.Profit || x.Profit != world.Books.ProfitOf(x.CarId))
+                    .Select(x => $"{x.Id}: shares {x.Lines.Sum(line => line.Amount)}, profit {x.Profit}, noted {world.Books.ProfitOf(x.CarId)}"),
+                .. approved.GroupBy(x => x.CarId).Where(x => x.Count() > 1).Select(x => $"{x.Key} is shared out {x.Count()} times"),
+            ]);
     }
 
     private async Task<Verdict> PastAsync()

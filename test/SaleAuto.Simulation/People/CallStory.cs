@@ -97,7 +97,17 @@ public sealed class CallStory(World world, ClientStory client, PlainLead lead)
             "claim of a call",
             () => world.Company.ActAsync(manager.Id, (ICallDeskAppService x) => x.ClaimAsync(taskId, default)),
             () => world.Company.ActAsync(other.Id, (ICallDeskAppService x) => x.ClaimAsync(taskId, default)));
-        return (await world.Company.ActAsync(manager.Id, (ICallDeskAppService x) => x.GetAsync(taskId, default))).Call.IsMine ? manager : other;
+        if (!(await world.Company.ActAsync(manager.Id, (ICallDeskAppService x) => x.GetAsync(taskId, default))).Call.IsMine)
+        {
+            // Whoever was quicker hands it over: the story of a seed does not depend on that.
+            await world.Company.ActAsync(other.Id, async (ICallDeskAppService x) =>
+            {
+                await x.ReleaseAsync(taskId, default);
+                return true;
+            });
+            await world.Company.ActAsync(manager.Id, (ICallDeskAppService x) => x.ClaimAsync(taskId, default));
+        }
+        return manager;
     }
 
     private async Task TalkAsync(Employee manager, Guid taskId, bool hasMeeting)

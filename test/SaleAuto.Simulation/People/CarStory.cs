@@ -5,9 +5,10 @@ using SaleAuto.LowCode;
 namespace SaleAuto.Simulation.People;
 
 /// <summary>A car of ours: repaired, offered, sold, or given up; some bills come when it is gone. Its sale is in <see cref="SaleStory"/>, its bills are in <see cref="ExpenseStory"/>.</summary>
-public sealed class CarStory(World world, Guid carId, Employee seller)
+public sealed class CarStory(World world, Guid carId, Employee seller, Guid managerId)
 {
     private readonly Random _chances = world.NewChances();
+    private readonly ShareStory _share = new(world, carId, managerId, seller);
 
     public Guid Id => carId;
 
@@ -52,6 +53,7 @@ public sealed class CarStory(World world, Guid carId, Employee seller)
     /// <summary>It is sold: late bills may come.</summary>
     public void IsSold()
     {
+        _share.IsSold();
         if (_chances.Next(100) < 8)
         {
             world.Agenda.UntilEnd(InDays(1, 30), BillAfterSaleAsync);
@@ -68,8 +70,10 @@ public sealed class CarStory(World world, Guid carId, Employee seller)
         var owner = Team.Owners[_chances.Next(2)].Id;
         if (await World.TryAsync(() => world.Company.RunAsync(owner, "cars", "Reopen", carId, new { reason = "Счёт пришёл позже" }), LowCodeErrorCodes.ActionNotOpen) is null)
         {
+            _share.CarIsReopened();
             await expense.TrySpendAsync();
             await world.Company.RunAsync(owner, "cars", "Shut", carId);
+            _share.CarIsShut();
         }
     }
 

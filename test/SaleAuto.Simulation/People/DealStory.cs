@@ -65,7 +65,7 @@ public sealed class DealStory(World world, PlainLead lead, CallStory calls, Guid
             Habit.Late => TimeSpan.FromMinutes(_chances.Next(10, 90)),
             _ => TimeSpan.FromMinutes(_chances.Next(0, 700)),
         };
-        world.Agenda.At(World.ByDay(StartsAt + late), () => WhenCurrent(current, () => new PurchaseStory(world, lead, this, dealId, _seller).ArriveAsync()));
+        world.Agenda.At(World.ByDay(StartsAt + late), () => WhenCurrent(current, () => new PurchaseStory(world, lead, this, dealId, _seller, manager.Id).ArriveAsync()));
     }
 
     private Task WhenCurrent(int plans, Func<Task> happens) => plans == _plans ? happens() : Task.CompletedTask;

@@ -1,5 +1,7 @@
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Errors;
+using SaleAuto.Simulation.Records;
 
 namespace SaleAuto.Simulation.People;
 
@@ -48,6 +50,58 @@ public sealed class OwnersStory(World world)
         await world.RaceAsync("a movement taken back", () => ReverseAsync(Team.Owners[0], mistake), () => ReverseAsync(Team.Owners[1], mistake));
         world.Books.MovedBack(mistake);
     }
+
+    /// <summary>Once a month everybody gets what is theirs; both owners press at the same moment, and nobody is paid twice.</summary>
+    public async Task PayOutAsync()
+    {
+        foreach (var (personId, balance) in world.Books.Reckon().Persons.Where(x => x.Value > 100))
+        {
+            var safe = world.Books.Reckon().Cash.GetValueOrDefault(CashPlace.SafeId);
+            if (safe < 2 * balance)
+            {
+                await MoveAsync(CashOperationKind.Contribution, (2 * balance) - safe);
+            }
+            Guid? paid = null;
+            await world.RaceAsync("a payout", () => PayAsync(Team.Owners[0]), () => PayAsync(Team.Owners[1]));
+            world.Books.Moved(paid!.Value, CashOperationKind.Payout, balance, CashPlace.SafeId, null, personId);
+
+            async Task PayAsync(Employee owner) => paid = await EnterAsync(owner, CashOperationKind.Payout, balance, personId, CashPlace.SafeId, null, mayBeCut: false);
+        }
+    }
+
+    /// <summary>Another policy, for cars sold from tomorrow on; both owners switch it on.</summary>
+    public async Task ChangePolicyAsync()
+    {
+        var policy = NewPolicy(World.DayOf(world.Now).AddDays(1));
+        var draft = new PolicyDraftInput
+        {
+            Loss = policy.Loss,
+            Rules = [.. policy.Rules.Select(x => new PolicyRuleInput { Share = x.Share, Measure = x.Measure, Value = x.Value, StaffId = x.PersonId })],
+        };
+        await world.Company.ByAsync(Team.Owners[0].Id, (IDistributionPolicyAppService x) => x.SaveDraftAsync(draft, default), mayRepeat: false);
+        var seen = (await world.Company.ByAsync(Team.Owners[0].Id, (IDistributionPolicyAppService x) => x.GetAsync(default))).Draft!;
+        var input = new SwitchOnPolicyInput { DraftId = seen.Id, Version = seen.Version, From = policy.From };
+        await world.RaceAsync("a policy switched on", () => SwitchOnAsync(Team.Owners[0], input), () => SwitchOnAsync(Team.Owners[1], input));
+        world.Policies.Add(policy);
+    }
+
+    private Task SwitchOnAsync(Employee owner, SwitchOnPolicyInput input) => world.Company.ActAsync(owner.Id, async (IDistributionPolicyAppService x) =>
+    {
+        await x.SwitchOnAsync(input, default);
+        return true;
+    });
+
+    private PlainPolicy NewPolicy(DateOnly from) => new(
+        from,
+        _chances.Next(2) == 0 ? LossRule.CompanyBears : LossRule.SharedByPercents,
+        [
+            new(DistributionShare.Manager, RuleMeasure.FixedSum, _chances.Next(1, 2_000_000) / 100m),
+            new(DistributionShare.Reserve, RuleMeasure.Percent, _chances.Next(1, 1500) / 100m),
+            new(DistributionShare.Manager, RuleMeasure.Percent, _chances.Next(1, 1500) / 100m),
+            new(DistributionShare.BuyingSeller, RuleMeasure.Percent, _chances.Next(1, 3000) / 100m),
+            new(DistributionShare.SellingSeller, RuleMeasure.Percent, _chances.Next(1, 3000) / 100m),
+            new(DistributionShare.Person, RuleMeasure.Percent, _chances.Next(1, 900) / 100m, Team.Owners[1].Id),
+        ]);
 
     /// <summary>Both owners close the month at the same moment.</summary>
     public Task CloseMonthAsync(DateOnly lastDay) => world.RaceAsync("a month closed", () => CloseAsync(Team.Owners[0], lastDay), () => CloseAsync(Team.Owners[1], lastDay));

@@ -6,7 +6,7 @@ using SaleAuto.Simulation.Records;
 namespace SaleAuto.Simulation.People;
 
 /// <summary>What happens at the place: the car is looked at, the price talked over, the papers signed, the money handed over.</summary>
-public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, Guid dealId, Employee seller)
+public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, Guid dealId, Employee seller, Guid managerId)
 {
     private static readonly DealShot[] _shots = [DealShot.Front, DealShot.Rear, DealShot.Left, DealShot.Right, DealShot.Odometer, DealShot.VinPlate, DealShot.Interior];
 
@@ -190,7 +190,7 @@ public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, G
             world.Leads.Offered += offered.Value;
             world.Leads.Agreed += agreed;
         }
-        new CarStory(world, carId, seller).Begin();
+        new CarStory(world, carId, seller, managerId).Begin();
     }
 
     private async Task RejectByClientAsync(string reason)

@@ -12,6 +12,7 @@ public sealed class PlainBooks
     private readonly Dictionary<Guid, Spending> _spendings = [];
     private readonly Dictionary<Guid, PlainSale> _sales = [];
     private readonly Dictionary<Guid, Movement> _movements = [];
+    private readonly Dictionary<Guid, (Guid DistributionId, IReadOnlyDictionary<PlainReceiver, decimal> Shares)> _shared = [];
     private readonly HashSet<Guid> _givenUp = [];
     private readonly Dictionary<Guid, int> _entries = [];
 
@@ -99,6 +100,22 @@ public sealed class PlainBooks
         Written(carId, CostOf(carId) == 0 ? 0 : 1);
     }
 
+    /// <summary>The profit of a car was shared out.</summary>
+    public void Shared(Guid distributionId, Guid carId, IReadOnlyDictionary<PlainReceiver, decimal> shares)
+    {
+        _shared.Add(carId, (distributionId, shares));
+        Written(distributionId, shares.Count);
+    }
+
+    /// <summary>That was taken back, when it was.</summary>
+    public void Unshared(Guid carId)
+    {
+        if (_shared.Remove(carId, out var was))
+        {
+            Written(was.DistributionId, was.Shares.Count);
+        }
+    }
+
     /// <summary>Money was moved.</summary>
     public void Moved(Guid operationId, CashOperationKind kind, decimal amount, Guid placeId, Guid? toPlaceId, Guid? personId)
     {
@@ -116,6 +133,12 @@ public sealed class PlainBooks
     /// <summary>Buyout and expenses of a car, roubles.</summary>
     public decimal CostOf(Guid carId) =>
         _purchases.Values.Where(x => x.CarId == carId).Sum(x => x.Amount) + _spendings.Values.Where(x => x.CarId == carId).Sum(x => x.Amount);
+
+    /// <summary>Whether the car was sold or given up.</summary>
+    public bool HasLeft(Guid carId) => FindLeaving(carId) is not null;
+
+    /// <summary>Resale less buyout and expenses of a car that was sold or given up, whether it was shared out or not, roubles.</summary>
+    public decimal ProfitOf(Guid carId) => _sales.Values.Where(x => x.CarId == carId && x.IsSold).Sum(x => x.Amount) - CostOf(carId);
 
     /// <summary>Everything as it stands.</summary>
     public PlainFigures Reckon()
@@ -139,14 +162,20 @@ public sealed class PlainBooks
                 _spendings.Values.Where(x => x.PlaceId is null).Select(x => (x.PersonId!.Value, -x.Amount)),
                 Held().Where(x => x.PlaceId is null).Select(x => (x.HolderId!.Value, x.Amount))),
             Stock = Sums(costs.Where(x => !sold.ContainsKey(x.Key) && !_givenUp.Contains(x.Key)).Select(x => (x.Key, x.Value))),
-            Profit = Sums(costs.Where(x => sold.ContainsKey(x.Key) || _givenUp.Contains(x.Key)).Select(x => (x.Key, sold.GetValueOrDefault(x.Key) - x.Value))),
+            Profit = Sums(costs.Where(x => (sold.ContainsKey(x.Key) || _givenUp.Contains(x.Key)) && !_shared.ContainsKey(x.Key)).Select(x => (x.Key, sold.GetValueOrDefault(x.Key) - x.Value))),
             Deposits = Sums(_sales.Where(x => !x.Value.IsSold && !x.Value.IsCancelled).Select(x => (x.Key, x.Value.Receipts.Sum(r => r.Amount)))),
             PaidAhead = Sums(_purchases.Where(x => x.Value.CarId is null).Select(x => (x.Key, x.Value.Amount))),
-            Company = _sales.Values.Where(x => x.IsKept).Sum(x => x.Receipts.Sum(r => r.Amount)) - Total(CashOperationKind.Withdrawal),
+            Persons = Sums(
+                _shared.Values.SelectMany(x => x.Shares).Where(x => x.Key.PersonId is not null).Select(x => (x.Key.PersonId!.Value, x.Value)),
+                _movements.Values.Where(x => x.Kind == CashOperationKind.Payout).Select(x => (x.PersonId!.Value, -x.Amount))),
+            Reserve = Given(PlainReceiver.Reserve),
+            Company = Given(PlainReceiver.Company) + _sales.Values.Where(x => x.IsKept).Sum(x => x.Receipts.Sum(r => r.Amount)) - Total(CashOperationKind.Withdrawal),
             Capital = Total(CashOperationKind.Contribution),
             Costs = Total(CashOperationKind.Cost),
         };
     }
+
+    private decimal Given(PlainReceiver receiver) => _shared.Values.Sum(x => x.Shares.GetValueOrDefault(receiver));
 
     private decimal Total(CashOperationKind kind) => _movements.Values.Where(x => x.Kind == kind).Sum(x => x.Amount);
 

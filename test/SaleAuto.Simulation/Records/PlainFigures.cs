@@ -12,7 +12,7 @@ public sealed record PlainFigures
     /// <summary>Cost of each car in stock.</summary>
     public required SortedDictionary<Guid, decimal> Stock { get; init; }
 
-    /// <summary>Profit of each car that left; negative for a loss.</summary>
+    /// <summary>Profit of each car that left, until it is shared out; negative for a loss.</summary>
     public required SortedDictionary<Guid, decimal> Profit { get; init; }
 
     /// <summary>Money of buyers whose sale is open.</summary>
@@ -21,7 +21,13 @@ public sealed record PlainFigures
     /// <summary>Paid in deals whose car is not in stock yet.</summary>
     public required SortedDictionary<Guid, decimal> PaidAhead { get; init; }
 
-    /// <summary>The company's own share: deposits kept less withdrawals.</summary>
+    /// <summary>Shares of profit that each person has not been paid; negative for a loss.</summary>
+    public required SortedDictionary<Guid, decimal> Persons { get; init; }
+
+    /// <summary>Kept for costs.</summary>
+    public required decimal Reserve { get; init; }
+
+    /// <summary>The company's own share: of profits, and deposits kept, less withdrawals.</summary>
     public required decimal Company { get; init; }
 
     /// <summary>Put in by the owners.</summary>
@@ -37,7 +43,8 @@ public sealed record PlainFigures
     public IReadOnlyList<string> Differences(PlainFigures other) =>
     [
         .. Differences("cash", Cash, other.Cash), .. Differences("advance", Advances, other.Advances), .. Differences("stock", Stock, other.Stock), .. Differences("profit", Profit, other.Profit),
-        .. Differences("deposit", Deposits, other.Deposits), .. Differences("paid ahead", PaidAhead, other.PaidAhead),
+        .. Differences("deposit", Deposits, other.Deposits), .. Differences("paid ahead", PaidAhead, other.PaidAhead), .. Differences("person", Persons, other.Persons),
+        .. Reserve == other.Reserve ? [] : (string[])[$"reserve {Reserve} <> {other.Reserve}"],
         .. Company == other.Company ? [] : (string[])[$"company {Company} <> {other.Company}"],
         .. Capital == other.Capital ? [] : (string[])[$"capital {Capital} <> {other.Capital}"],
         .. Costs == other.Costs ? [] : (string[])[$"costs {Costs} <> {other.Costs}"],
