@@ -17,6 +17,9 @@ public sealed record SimulationPlan
     /// <summary>How often workers look by day, beside being woken by what is written. In earnest it is seconds.</summary>
     public int MinutesBetweenLooks { get; init; } = 20;
 
+    /// <summary>How many times faster than usual cars are repaired, sold and decided on: for a short simulation that still gets to the profit.</summary>
+    public int Haste { get; init; } = 1;
+
     /// <summary>Sqlite or PostgreSql.</summary>
     public string Database { get; init; } = "Sqlite";
 

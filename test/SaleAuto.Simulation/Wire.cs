@@ -30,7 +30,8 @@ public sealed partial class Wire(SimulationPlan plan)
     private SendResult Take(MessageChannel channel, MessageToSend message)
     {
         var attempt = _tries.AddOrUpdate(message.Id, 1, (_, before) => before + 1);
-        if (channel == MessageChannel.Sms && IsDead(message.Recipient))
+        var isRefused = channel == MessageChannel.Sms ? IsDead(message.Recipient) : Roll(message.Recipient + message.Text, 0) < 5; // somebody blocked the bot for a while
+        if (isRefused)
         {
             _refused.TryAdd(message.Id, 0);
             return SendResult.Refused("wire:dead");

@@ -54,6 +54,9 @@ public sealed class World(Company company, Agenda agenda, SimulationPlan plan)
     /// <summary>Chances of a story of its own: what others do does not change them.</summary>
     public Random NewChances() => new(unchecked((plan.Seed * 1_000_003) + (++_stories * 7919)));
 
+    /// <summary>A working moment within the days from now.</summary>
+    public DateTime InDays(Random chances, double from, double to) => ByDay(Now.AddMinutes(chances.Next((int)(from * 1440 / plan.Haste), (int)(to * 1440 / plan.Haste))));
+
     /// <summary>A press that a rule may refuse.</summary>
     /// <returns>The code of the refusal, or null.</returns>
     public static async Task<string?> TryAsync(Func<Task> press, params IReadOnlyList<string> mayBe)

@@ -22,7 +22,7 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         Ledger = new Ledger(this, this, this, Clock);
         Places = new Rows<CashPlace>(_changed);
         Books = new CarBooks(Ledger, this, Cars = new Rows<Car>(_changed), Resales = new ResaleRows(_changed), this);
-        Periods = new PeriodManager(this, this, Clock);
+        Periods = new PeriodManager(this, this, this, Clock);
         ExpenseManager = new ExpenseManager(Cars, Periods, this, Clock);
         ResaleManager = new ResaleManager(Resales, Cars, new CashPlaceManager(new PlaceRows(Places), this, this), this, Clock);
         Cash = new CashOperationManager(this, Places, this, this, Clock);

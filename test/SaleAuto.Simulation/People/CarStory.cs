@@ -15,7 +15,7 @@ public sealed class CarStory(World world, Guid carId, Employee seller, Guid mana
     public Employee Seller => seller;
 
     /// <summary>Plans what happens to it.</summary>
-    public void Begin() => world.Agenda.UntilEnd(World.ByDay(world.Now.AddMinutes(_chances.Next(30, 3000))), RestoreAsync);
+    public void Begin() => world.Agenda.UntilEnd(InDays(0, 2), RestoreAsync);
 
     private async Task RestoreAsync()
     {
@@ -83,5 +83,5 @@ public sealed class CarStory(World world, Guid carId, Employee seller, Guid mana
         world.Books.GivenUp(carId);
     }
 
-    private DateTime InDays(int from, int to) => World.ByDay(world.Now.AddMinutes(_chances.Next(from * 1440, to * 1440)));
+    private DateTime InDays(int from, int to) => world.InDays(_chances, from, to);
 }

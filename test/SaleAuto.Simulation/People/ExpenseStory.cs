@@ -81,7 +81,7 @@ public sealed class ExpenseStory(World world, CarStory car)
             return;
         }
         Counts(null);
-        world.Agenda.UntilEnd(World.ByDay(world.Now.AddMinutes(_chances.Next(10, 3000))), DecideAsync);
+        world.Agenda.UntilEnd(world.InDays(_chances, 0, 2), DecideAsync);
     }
 
     private async Task DecideAsync()
@@ -124,7 +124,7 @@ public sealed class ExpenseStory(World world, CarStory car)
 
     private void PlanMistakes()
     {
-        var at = World.ByDay(world.Now.AddMinutes(_chances.Next(60, 15_000)));
+        var at = world.InDays(_chances, 0.1, 10);
         switch (_chances.Next(100))
         {
             case < 9 when _placeId is null:

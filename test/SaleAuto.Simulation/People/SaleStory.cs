@@ -101,5 +101,5 @@ public sealed class SaleStory(World world, CarStory car)
         car.IsSold();
     }
 
-    private DateTime Later() => World.ByDay(world.Now.AddMinutes(_chances.Next(60, 5000)));
+    private DateTime Later() => world.InDays(_chances, 0.1, 4);
 }

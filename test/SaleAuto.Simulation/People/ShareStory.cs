@@ -30,7 +30,7 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
         if (!_isPlanned)
         {
             _isPlanned = true;
-            world.Agenda.UntilEnd(World.ByDay(world.Now.AddMinutes(_chances.Next(60, 4000))), ApproveAsync);
+            world.Agenda.UntilEnd(world.InDays(_chances, 0.1, 3), ApproveAsync);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
         world.Books.Shared(id, carId, world.PolicyOf(_soldOn).Share(world.Books.ProfitOf(carId), managerId, seller.Id));
         if (_chances.Next(100) < 6)
         {
-            world.Agenda.UntilEnd(World.ByDay(world.Now.AddMinutes(_chances.Next(60, 20_000))), () => ReverseAsync(id));
+            world.Agenda.UntilEnd(world.InDays(_chances, 0.1, 14), () => ReverseAsync(id));
         }
     }
 
