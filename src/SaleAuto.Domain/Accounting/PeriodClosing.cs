@@ -1,6 +1,7 @@
 using System.Globalization;
 using SaleAuto.Entities;
 using SaleAuto.Errors;
+using SaleAuto.Repositories;
 using SaleAuto.Settings;
 
 namespace SaleAuto.Accounting;
@@ -27,12 +28,13 @@ public class PeriodClosing : Entity<Guid>
 }
 
 /// <summary>Closes periods, forward only.</summary>
-public class PeriodManager(ILedgerRepository ledger, ISettingProvider settings, TimeProvider clock)
+public class PeriodManager(ILedgerRepository ledger, ISettingProvider settings, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>Closes all days up to this one; the caller adds it to the unit of work.</summary>
     /// <exception cref="BusinessException">The day is not over, or closed already.</exception>
     public async Task<PeriodClosing> CloseAsync(DateOnly through, Guid staffId, CancellationToken cancellationToken)
     {
+        await unitOfWork.TakeTurnAsync("closing", cancellationToken); // the second of two sees what the first one closed
         var now = clock.GetUtcNow().UtcDateTime;
         if (through >= await settings.ToCompanyDayAsync(now.AddHours(-AccountingConsts.ClosingDelayHours), cancellationToken))
         {

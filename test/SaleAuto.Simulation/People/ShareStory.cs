@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using SaleAuto.Accounting.Distributions;
+using SaleAuto.Errors;
+using SaleAuto.LowCode;
+
+namespace SaleAuto.Simulation.People;
+
+/// <summary>The profit of a sold car: an owner approves how it is shared out, and takes it back now and then.</summary>
+public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee seller)
+{
+    private readonly Random _chances = world.NewChances();
+    private DateOnly _soldOn;
+    private bool _isPlanned;
+
+    /// <summary>The whole money of the sale came.</summary>
+    public void IsSold()
+    {
+        _soldOn = World.DayOf(world.Now);
+        PlanApproval();
+    }
+
+    /// <summary>Late bills change the profit: what was shared out is taken back.</summary>
+    public void CarIsReopened() => world.Books.Unshared(carId);
+
+    /// <summary>The late bills are in.</summary>
+    public void CarIsShut() => PlanApproval();
+
+    private void PlanApproval()
+    {
+        if (!_isPlanned)
+        {
+            _isPlanned = true;
+            world.Agenda.UntilEnd(world.InDays(_chances, 0.1, 3), ApproveAsync);
+        }
+    }
+
+    private async Task ApproveAsync()
+    {
+        _isPlanned = false;
+        var id = await world.Company.LookAsync(db => db.Set<Distribution>().Where(x => x.CarId == carId && x.Status == DistributionStatus.Computed).Select(x => x.Id).SingleAsync());
+        if (_chances.Next(5) == 0)
+        {
+            await world.RaceAsync("a profit shared out", () => ApproveOnceAsync(Team.Owners[0], id), () => ApproveOnceAsync(Team.Owners[1], id));
+        }
+        else
+        {
+            await world.Company.RunAsync(Team.Owners[_chances.Next(2)].Id, "distributions", "Approve", id);
+        }
+        world.Books.Shared(id, carId, world.PolicyOf(_soldOn).Share(world.Books.ProfitOf(carId), managerId, seller.Id));
+        if (_chances.Next(100) < 6)
+        {
+            world.Agenda.UntilEnd(world.InDays(_chances, 0.1, 14), () => ReverseAsync(id));
+        }
+    }
+
+    private Task ApproveOnceAsync(Employee owner, Guid id) => world.Company.RunOnceAsync(owner.Id, "distributions", "Approve", id);
+
+    private async Task ReverseAsync(Guid id)
+    {
+        var refusal = await World.TryAsync(
+            () => world.Company.RunAsync(Team.Owners[0].Id, "distributions", "Reverse", id, new { reason = "Не тот менеджер" }),
+            SaleAutoErrorCodes.Distributions.WrongStatus, LowCodeErrorCodes.ActionNotOpen);
+        if (refusal is null)
+        {
+            world.Books.Unshared(carId);
+            PlanApproval();
+        }
+    }
+}
