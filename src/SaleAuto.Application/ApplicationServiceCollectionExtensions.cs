@@ -151,6 +151,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallReminderWorker>();
         services.AddScoped<DealReminderWorker>();
         services.AddScoped<ReassignmentWorker>();
+        services.AddScoped<OwnerAlerts>();
+        services.AddScoped<IOwnerDashboardAppService, OwnerDashboardAppService>();
         services.AddScoped<OwnerDigest>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();

@@ -78,6 +78,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
         services.AddScoped<IDayReportQuery, DayReportQuery>();
         services.AddScoped<ISourceReportQuery, SourceReportQuery>();
+        services.AddScoped<IOwnerMoneyQuery, OwnerMoneyQuery>();
+        services.AddScoped<IOwnerWorkQuery, OwnerWorkQuery>();
         services.AddScoped<IClientRepository, ClientRepository>();
         services.AddScoped<IConsentRepository, ConsentRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();
