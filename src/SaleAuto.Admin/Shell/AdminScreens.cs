@@ -8,6 +8,7 @@ using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Imports;
 using SaleAuto.Admin.Live;
+using SaleAuto.Admin.Owner;
 using SaleAuto.Admin.Search;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Admin.Visibility;
@@ -55,6 +56,7 @@ public static class AdminScreens
         services.AddAdminScreen<VisibilityScreen>();
         services.AddRecordScreens();
         services.AddDashboardScreens();
+        services.AddOwnerScreens();
         services.AddImportScreens();
         services.AddAccountScreens();
         return services;
