@@ -153,6 +153,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<ReassignmentWorker>();
         services.AddScoped<OwnerAlerts>();
         services.AddScoped<IOwnerDashboardAppService, OwnerDashboardAppService>();
+        services.AddScoped<IMoneyReportAppService, MoneyReportAppService>();
         services.AddScoped<OwnerDigest>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();

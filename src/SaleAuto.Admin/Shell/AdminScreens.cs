@@ -9,6 +9,7 @@ using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Imports;
 using SaleAuto.Admin.Live;
 using SaleAuto.Admin.Owner;
+using SaleAuto.Admin.Reports;
 using SaleAuto.Admin.Search;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Admin.Visibility;
@@ -57,6 +58,7 @@ public static class AdminScreens
         services.AddRecordScreens();
         services.AddDashboardScreens();
         services.AddOwnerScreens();
+        services.AddMoneyReportScreens();
         services.AddImportScreens();
         services.AddAccountScreens();
         return services;
