@@ -155,6 +155,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IOwnerDashboardAppService, OwnerDashboardAppService>();
         services.AddScoped<IMoneyReportAppService, MoneyReportAppService>();
         services.AddScoped<OwnerDigest>();
+        services.AddScoped<OwnerMonthReport>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
     }

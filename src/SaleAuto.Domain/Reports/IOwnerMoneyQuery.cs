@@ -9,6 +9,13 @@ public interface IOwnerMoneyQuery
     /// <summary>Sales of the days, and of as many days before; one command.</summary>
     Task<(SalesSum Now, SalesSum Before)> GetSalesAsync(ReportDays days, CancellationToken cancellationToken);
 
+    /// <summary>Profit of what was recorded between two moments (UTC, the end not included), roubles.</summary>
+    /// <param name="from">Since when.</param>
+    /// <param name="until">Until when.</param>
+    /// <param name="days">The days of the company's time zone that they lie in.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task<decimal> GetProfitAsync(DateTime from, DateTime until, ReportDays days, CancellationToken cancellationToken);
+
     /// <summary>Profit by month; months without a sale are left out. One command.</summary>
     Task<IReadOnlyList<MonthSum>> GetMonthsAsync(ReportDays days, CancellationToken cancellationToken);
 

@@ -23,6 +23,11 @@ internal sealed class OwnerMoneyQuery(SaleAutoDbContext db) : IOwnerMoneyQuery
         return (sums.GetValueOrDefault(true, SalesSum.None), sums.GetValueOrDefault(false, SalesSum.None));
     }
 
+    public async Task<decimal> GetProfitAsync(DateTime from, DateTime until, ReportDays days, CancellationToken cancellationToken) =>
+        await db.ProfitOf(days)
+            .Where(x => x.PostedAt >= from && x.PostedAt < until)
+            .SumAsync(x => x.CreditAccount == LedgerAccount.CarProfit ? x.Kopecks : -x.Kopecks, cancellationToken) / 100m;
+
     public async Task<IReadOnlyList<MonthSum>> GetMonthsAsync(ReportDays days, CancellationToken cancellationToken)
     {
         var months = await db.ProfitOf(days)

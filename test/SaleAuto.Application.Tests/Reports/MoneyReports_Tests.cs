@@ -81,6 +81,7 @@ public abstract class MoneyReports_Tests(TestDatabase database) : IAsyncLifetime
     public async Task Should_Take_Away_What_The_Screen_Shows()
     {
         var days = await LiveAsync(inDays: 1200);
+        var before = await AuditedAsync();
         foreach (var name in _all)
         {
             var seen = await SeeAsync(name, days);
@@ -107,8 +108,7 @@ public abstract class MoneyReports_Tests(TestDatabase database) : IAsyncLifetime
                 }
             }
         }
-        var audited = await _app.InDatabaseAsync(db => db.Set<AuditEntry>().CountAsync(x => x.Action == AuditActions.Exported && x.TargetType == "Report"));
-        audited.ShouldBe(2 * _all.Length);
+        (await AuditedAsync()).ShouldBe(before + (2 * _all.Length));
     }
 
     [Fact]
@@ -187,6 +187,8 @@ public abstract class MoneyReports_Tests(TestDatabase database) : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromDays(10));
         await _app.ReceiveAsync(seller, await _app.OfferAsync(seller, car, amount), amount);
     }
+
+    private Task<int> AuditedAsync() => _app.InDatabaseAsync(db => db.Set<AuditEntry>().CountAsync(x => x.Action == AuditActions.Exported && x.TargetType == "Report"));
 
     private Task<MoneyReportDto> SeeAsync(string name, MoneyReportInput input) => _app.ByAsync(Owner, (IMoneyReportAppService x) => x.GetAsync(name, input, default));
 
