@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Clients;
@@ -38,6 +39,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<LeadValuer>();
         services.AddSales();
         services.AddAccounting();
+        services.AddDistributionServices();
         services.AddSingleton<IAppraiser, MarketAppraiser>();
         services.AddScoped<ICompanyProfile, CompanyProfile>();
         services.AddScoped<IConsentTexts, PublishedConsents>();
@@ -98,11 +100,20 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<CarAcquiredEvent, PostCar>();
         services.AddHandler<CarWrittenOffEvent, PostCar>();
         services.AddHandler<ExpenseChangedEvent, PostExpense>();
+        services.AddHandler<ExpenseChangedEvent, NotifyOfExpense>();
         services.AddHandler<ResaleDepositReceivedEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
         services.AddHandler<ResaleCancelledEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleChangedEvent, PostResale>();
         services.AddHandler<CashOperationChangedEvent, PostCashOperation>();
+        services.AddHandler<ResaleChangedEvent, ComputeDistribution>(); // after the books
+        services.AddHandler<ExpenseChangedEvent, ComputeDistribution>();
+        services.AddHandler<CarShutEvent, ComputeDistribution>();
+        services.AddHandler<CarReopenedEvent, ReverseDistributionOnCarReopened>();
+        services.AddHandler<DistributionApprovedEvent, PostDistribution>();
+        services.AddHandler<DistributionApprovedEvent, MarkResaleOnDistribution>();
+        services.AddHandler<DistributionReversedEvent, PostDistribution>();
+        services.AddHandler<DistributionReversedEvent, MarkResaleOnDistribution>();
         services.AddHandler<ValuationCompletedEvent, MarkLeadOnValuation>();
         services.AddHandler<ValuationLeftToManagerEvent, MarkLeadOnValuation>();
         return services;
@@ -160,6 +171,16 @@ public static class ApplicationServiceCollectionExtensions
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
     }
 
+    /// <summary>Sharing out profit.</summary>
+    private static void AddDistributionServices(this IServiceCollection services)
+    {
+        services.AddScoped<PolicyReplay>();
+        services.AddScoped<IDistributionAppService, DistributionAppService>();
+        services.AddScoped<IDistributionPolicyAppService, DistributionPolicyAppService>();
+        services.AddScoped<IShareStatementAppService, ShareStatementAppService>();
+        services.AddSingleton<IPermissionDefinitionProvider, DistributionPermissionProvider>();
+    }
+
     /// <summary>The books.</summary>
     private static void AddAccounting(this IServiceCollection services)
     {
@@ -169,6 +190,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<PeriodManager>();
         services.AddScoped<CashDesk>();
         services.AddScoped<ICarProfitAppService, CarProfitAppService>();
+        services.AddScoped<IBalanceAppService, BalanceAppService>();
+        services.AddScoped<IExpenseApprovalAppService, ExpenseApprovalAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, AccountingPermissionProvider>();
     }
 

@@ -111,6 +111,27 @@ public static class SaleAutoErrorCodes
         public const string ReportTooLong = "SaleAuto:Accounting:ReportTooLong";
     }
 
+    public static class Distributions
+    {
+        public const string PersonMissing = "SaleAuto:Distributions:PersonMissing";
+        public const string PersonUnknown = "SaleAuto:Distributions:PersonUnknown";
+        public const string ValueOutOfBounds = "SaleAuto:Distributions:ValueOutOfBounds";
+        public const string TooManyDecimals = "SaleAuto:Distributions:TooManyDecimals";
+        public const string DaysReversed = "SaleAuto:Distributions:DaysReversed";
+        public const string TooManyRules = "SaleAuto:Distributions:TooManyRules";
+        public const string PercentsExceed = "SaleAuto:Distributions:PercentsExceed";
+        public const string PercentsExceedByDays = "SaleAuto:Distributions:PercentsExceedByDays";
+        public const string NoPolicy = "SaleAuto:Distributions:NoPolicy";
+        public const string NoDraft = "SaleAuto:Distributions:NoDraft";
+        public const string PolicyIsFixed = "SaleAuto:Distributions:PolicyIsFixed";
+        public const string DayIsPast = "SaleAuto:Distributions:DayIsPast";
+        public const string WrongStatus = "SaleAuto:Distributions:WrongStatus";
+        public const string NotReceived = "SaleAuto:Distributions:NotReceived";
+        public const string FiguresChanged = "SaleAuto:Distributions:FiguresChanged";
+        public const string CarIsReopened = "SaleAuto:Distributions:CarIsReopened";
+        public const string PeriodTooLong = "SaleAuto:Distributions:PeriodTooLong";
+    }
+
     public static class Clients
     {
         public const string PhoneInvalid = "SaleAuto:Clients:PhoneInvalid";

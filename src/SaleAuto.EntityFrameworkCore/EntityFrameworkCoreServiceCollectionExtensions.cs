@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Auditing;
 using SaleAuto.Bot;
 using SaleAuto.Calls;
@@ -74,6 +75,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ILedgerRepository, LedgerRepository>();
         services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();
         services.AddScoped<ICarBooksQuery, CarBooksQuery>();
+        services.AddScoped<IStatementQuery, StatementQuery>();
         services.AddScoped<Ledger>();
         services.AddScoped<OpeningBooks>(); // the migrator opens the books, too, and knows no application layer
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
@@ -114,6 +116,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IDataSeedContributor, RoleSeedContributor>();
         services.AddScoped<IDataSeedContributor, OpeningBooksContributor>();
         services.AddScoped<IDataSeedContributor, DemoSeedContributor>();
+        services.AddDistributionStore();
         services.AddScoped<FirstAdministrator>();
         return services;
     }
@@ -129,6 +132,18 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IMoneyReport, ExpenseReport>();
         services.AddScoped<IMoneyReport, DistributionReport>();
         services.AddScoped<IMoneyReport, SourceReport>();
+    }
+
+    private static void AddDistributionStore(this IServiceCollection services)
+    {
+        services.AddScoped<IDistributionPolicyRepository, DistributionPolicyRepository>();
+        services.AddScoped<IDistributionRepository, DistributionRepository>();
+        services.AddScoped<ISoldCarQuery, SoldCarQuery>();
+        services.AddScoped<IShareStatementQuery, ShareStatementQuery>();
+        services.AddScoped<DistributionPolicyManager>(); // here, because the migrator seeds with them
+        services.AddScoped<DistributionManager>();
+        services.AddScoped<IDataSeedContributor, PolicySeedContributor>();
+        services.AddScoped<IDataSeedContributor, EarlierSalesContributor>();
     }
 
     private static void AddReadCache<TRow>(this IServiceCollection services)

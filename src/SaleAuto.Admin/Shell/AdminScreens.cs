@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Admin.Account;
+using SaleAuto.Admin.Accounting.Distributions;
 using SaleAuto.Admin.Calls;
+using SaleAuto.Admin.Cash;
 using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Imports;
@@ -45,6 +47,8 @@ public static class AdminScreens
         services.AddSingleton<LiveHub>();
         services.AddSingleton<IRowChangeListener>(provider => provider.GetRequiredService<LiveHub>());
         services.AddCallDesk();
+        services.AddCashScreens();
+        services.AddDistributionScreens();
         services.AddAdminScreen<ShellEndpoints>();
         services.AddAdminScreen<SearchScreen>();
         services.AddAdminScreen<LiveScreen>();

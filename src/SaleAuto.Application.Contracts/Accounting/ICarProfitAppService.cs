@@ -8,6 +8,9 @@ public interface ICarProfitAppService
     /// <summary>Money of the car.</summary>
     /// <exception cref="Errors.EntityNotFoundException">There is no such car, or it is somebody else's.</exception>
     Task<CarProfitDto> GetAsync(Guid carId, CancellationToken cancellationToken);
+
+    /// <summary>Money of the car, or null when the person at work may not see it.</summary>
+    Task<CarProfitDto?> FindAsync(Guid carId, CancellationToken cancellationToken);
 }
 
 /// <summary>Money of a car, roubles. Profit = resale − (buyout + expenses).</summary>

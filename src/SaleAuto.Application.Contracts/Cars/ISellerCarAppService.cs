@@ -27,7 +27,15 @@ public interface ISellerCarAppService
     /// <summary>Offers the car to buyers, or changes the price in the adverts.</summary>
     Task PutOnSaleAsync(Guid carId, decimal askingPrice, CancellationToken cancellationToken);
 
-    /// <summary>The car is sold and the money came.</summary>
+    /// <summary>A buyer paid a part: the car is kept for that buyer.</summary>
+    /// <exception cref="Errors.BusinessException">The car is not for sale, or another sale of it is open.</exception>
+    Task TakeDepositAsync(Guid carId, TakeDepositInput input, CancellationToken cancellationToken);
+
+    /// <summary>The buyer who paid a part withdrew.</summary>
+    /// <exception cref="Errors.BusinessException">Nobody has paid a part.</exception>
+    Task CancelResaleAsync(Guid carId, CancelResaleInput input, CancellationToken cancellationToken);
+
+    /// <summary>The car is sold and the whole money came; after a deposit, the rest of it.</summary>
     /// <exception cref="Errors.BusinessException">The car is not for sale, or another sale of it is open.</exception>
     Task RecordResaleAsync(Guid carId, RecordResaleInput input, CancellationToken cancellationToken);
 }
@@ -82,6 +90,9 @@ public sealed record SellerCarDto
     /// <summary>Resale less buyout and expenses, roubles; null while the car is ours.</summary>
     public decimal? Profit { get; init; }
 
+    /// <summary>The sale that a buyer paid a part of.</summary>
+    public AgreedResaleDto? AgreedResale { get; init; }
+
     /// <summary>What the seller may do now.</summary>
     public required IReadOnlyList<SellerCarAction> Actions { get; init; }
 }
@@ -92,8 +103,16 @@ public enum SellerCarAction
     AddExpense,
     FinishRestoration,
     PutOnSale,
+    TakeDeposit,
     RecordResale,
+    CancelResale,
 }
+
+/// <summary>A sale whose money has come in part.</summary>
+/// <param name="Amount">The price, roubles.</param>
+/// <param name="Paid">What came, roubles.</param>
+/// <param name="Method">How the rest is to come.</param>
+public sealed record AgreedResaleDto(decimal Amount, decimal Paid, ReceiptMethod Method);
 
 /// <summary>An expense with its receipt.</summary>
 public sealed record AddExpenseInput
@@ -131,7 +150,8 @@ public sealed record AddExpenseInput
 /// <param name="ExpenseId">The expense.</param>
 /// <param name="Total">Money spent on the car with it, roubles.</param>
 /// <param name="PossibleDuplicates">Others that may be the same.</param>
-public sealed record ExpenseAddedDto(Guid ExpenseId, decimal Total, IReadOnlyList<ExpenseDuplicateDto> PossibleDuplicates);
+/// <param name="NeedsApproval">Whether it waits for the owner and is not in the total yet.</param>
+public sealed record ExpenseAddedDto(Guid ExpenseId, decimal Total, IReadOnlyList<ExpenseDuplicateDto> PossibleDuplicates, bool NeedsApproval);
 
 /// <summary>An expense that may be the same.</summary>
 /// <param name="ExpenseId">The expense.</param>
@@ -156,4 +176,24 @@ public sealed record RecordResaleInput
     /// <summary>A note.</summary>
     [AtMost(ResaleConsts.MaxNoteLength)]
     public string? Note { get; init; }
+}
+
+/// <summary>A part of the price that a buyer paid.</summary>
+public sealed record TakeDepositInput
+{
+    /// <summary>The whole price, roubles.</summary>
+    [Mandatory, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public decimal? Price { get; init; }
+
+    /// <summary>What came, roubles.</summary>
+    [Mandatory, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public decimal? Amount { get; init; }
+
+    /// <summary>How it came.</summary>
+    [Mandatory, EnumDataType(typeof(ReceiptMethod), ErrorMessage = SaleAutoErrorCodes.Fields.NotAllowed)]
+    public ReceiptMethod? Method { get; init; }
+
+    /// <summary>Names the press: the same one twice counts once.</summary>
+    [Mandatory, AtMost(ResaleConsts.MaxKeyLength)]
+    public string? Key { get; init; }
 }

@@ -25,8 +25,7 @@ public sealed record ExpenseInput
     /// <summary>The place that the money came from; empty: what the person holds of the company's money, or own money.</summary>
     public Guid? PaidFromId { get; init; }
 
-    /// <summary>Receipt, estimate or contract.</summary>
-    [Mandatory]
+    /// <summary>Receipt, estimate or contract. Without it the expense is kept, and gets into the books when it is added.</summary>
     public Guid? EvidenceFileId { get; init; }
 
     /// <summary>What people should know of it.</summary>

@@ -15,10 +15,17 @@ internal sealed class CarProfitAppService(IStaffAccessProvider access, IReposito
         {
             person.Require(AccountingPermissions.OwnBalance);
         }
-        var car = await cars.GetAsync(carId, cancellationToken);
-        if (!person.Has(AccountingPermissions.Default) && car.SellerId != person.StaffId)
+        return await FindAsync(carId, cancellationToken) ?? throw new EntityNotFoundException(typeof(Car), carId);
+    }
+
+    public async Task<CarProfitDto?> FindAsync(Guid carId, CancellationToken cancellationToken)
+    {
+        var person = await access.GetAsync(cancellationToken);
+        var car = await cars.FindAsync(carId, cancellationToken);
+        var isOwn = car?.SellerId == person.StaffId && person.Has(AccountingPermissions.OwnBalance);
+        if (car is null || !(isOwn || person.Has(AccountingPermissions.Default)))
         {
-            throw new EntityNotFoundException(typeof(Car), carId);
+            return null;
         }
         var money = await books.GetAsync(carId, cancellationToken);
         var cost = money.Buyout + money.Expenses;

@@ -29,6 +29,7 @@ internal sealed class SellerCarAppService(
     private const string PutOnSale = "SaleAuto.Cars.PutOnSale";
     private const string Spend = "SaleAuto.Expenses.Create";
     private const string Sell = "SaleAuto.Resales.Create";
+    private const string CancelSale = "SaleAuto.Resales.Cancel";
 
     private const int MostInList = 50;
 
@@ -45,6 +46,7 @@ internal sealed class SellerCarAppService(
     {
         var car = await FindOwnAsync(carId, await door.RequireAsync(See, cancellationToken), cancellationToken);
         var money = await books.GetAsync(carId, cancellationToken);
+        var agreed = car.Status == CarStatus.Reserved && await resales.FindOpenByCarAsync(carId, cancellationToken) is { PaidAmount: > 0 } open ? open : null;
         return new SellerCarDto
         {
             Id = car.Id,
@@ -60,7 +62,8 @@ internal sealed class SellerCarAppService(
             AskingPrice = car.AskingPrice,
             ResaleAmount = money.Resale,
             Profit = money.Profit,
-            Actions = [.. ActionsOf(car.Status)],
+            AgreedResale = agreed is null ? null : new AgreedResaleDto(agreed.Amount, agreed.PaidAmount, agreed.Method),
+            Actions = [.. ActionsOf(car.Status, agreed is not null)],
         };
     }
 
@@ -74,7 +77,7 @@ internal sealed class SellerCarAppService(
             {
                 var id = await query.FindExpenseAsync(car.Id, input.Key!, token) ?? await RecordAsync(car.Id, me, input, token);
                 var money = await books.GetAsync(car.Id, token);
-                return new ExpenseAddedDto(id, money.Expenses, await FindSimilarAsync(car.Id, me, input, id, token));
+                return new ExpenseAddedDto(id, money.Expenses, await FindSimilarAsync(car.Id, me, input, id, token), (await expenses.GetAsync(id, token)).Status == ExpenseStatus.AwaitingApproval);
             },
             cancellationToken);
     }
@@ -127,36 +130,86 @@ internal sealed class SellerCarAppService(
             Sell,
             async (car, me, token) =>
             {
-                if (await resales.FindOpenByCarAsync(car.Id, token) is { Status: ResaleStatus.Received or ResaleStatus.Distributed } sold && (sold.Amount, sold.Method) == (amount, method))
+                var open = await resales.FindOpenByCarAsync(car.Id, token);
+                if (open is { Status: ResaleStatus.Received or ResaleStatus.Distributed } && (open.Amount, open.Method) == (amount, method))
                 {
-                    return sold.Id; // a double press
+                    return open.Id; // a double press
                 }
-                var resale = await resaleManager.BeginAsync(Guid.CreateVersion7(), car.Id, me, amount, method, input.Note, token);
-                resales.Insert(resale);
-                await resaleManager.ReceiveAsync(resale, new ResaleMoney(amount, method, null, me, $"whole:{resale.Id:N}"), token);
+                var resale = open is { PaidAmount: > 0, Status: ResaleStatus.AwaitingPayment }
+                    ? open
+                    : await BeginAsync(car.Id, me, amount, method, input.Note, token);
+                if (resale.Amount != amount)
+                {
+                    resale.Correct(amount, method, resale.Note); // bargained after the deposit
+                }
+                await resaleManager.ReceiveAsync(resale, new ResaleMoney(resale.RestAmount, method, null, me, $"rest:{resale.Id:N}"), token);
                 return resale.Id;
             },
             cancellationToken);
     }
 
+    public Task TakeDepositAsync(Guid carId, TakeDepositInput input, CancellationToken cancellationToken)
+    {
+        InputValidator.Validate(input);
+        if (input.Amount >= input.Price)
+        {
+            throw new InputValidationException(nameof(input.Amount), SaleAutoErrorCodes.Fields.OutOfRange);
+        }
+        return ChangeAsync(
+            carId,
+            Sell,
+            async (car, me, token) =>
+            {
+                var open = await resales.FindOpenByCarAsync(car.Id, token);
+                if (open?.FindReceipt(input.Key!) is not null)
+                {
+                    return open.Id; // a double press
+                }
+                var resale = await BeginAsync(car.Id, me, input.Price!.Value, input.Method!.Value, null, token);
+                await resaleManager.ReceiveAsync(resale, new ResaleMoney(input.Amount!.Value, input.Method.Value, null, me, input.Key!), token);
+                return resale.Id;
+            },
+            cancellationToken);
+    }
+
+    public Task CancelResaleAsync(Guid carId, CancelResaleInput input, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            carId,
+            CancelSale,
+            async (car, _, token) =>
+            {
+                var open = await resales.FindOpenByCarAsync(car.Id, token) ?? throw new BusinessException(SaleAutoErrorCodes.Resales.WrongStatus);
+                open.Cancel(input.KeepsDeposit);
+                return open.Id;
+            },
+            cancellationToken);
+
     private static string Title(Car car) => $"{car.Make} {car.Model}, {car.Year}";
 
     private static string? Plate(Car car) => car.Plate is { } plate ? PlateNumber.Parse(plate).Display : null;
 
-    private static IEnumerable<SellerCarAction> ActionsOf(CarStatus status) => status switch
+    private static IEnumerable<SellerCarAction> ActionsOf(CarStatus status, bool hasDeposit) => status switch
     {
         CarStatus.Acquired or CarStatus.Restoration => [SellerCarAction.AddExpense, SellerCarAction.FinishRestoration],
-        CarStatus.Ready or CarStatus.Listed or CarStatus.Reserved => [SellerCarAction.AddExpense, SellerCarAction.PutOnSale, SellerCarAction.RecordResale],
+        CarStatus.Reserved when hasDeposit => [SellerCarAction.AddExpense, SellerCarAction.RecordResale, SellerCarAction.CancelResale],
+        CarStatus.Ready or CarStatus.Listed or CarStatus.Reserved =>
+            [SellerCarAction.AddExpense, SellerCarAction.PutOnSale, SellerCarAction.TakeDeposit, SellerCarAction.RecordResale],
         _ => [],
     };
 
+    private async Task<Resale> BeginAsync(Guid carId, Guid me, decimal price, ReceiptMethod method, string? note, CancellationToken cancellationToken)
+    {
+        var resale = await resaleManager.BeginAsync(Guid.CreateVersion7(), carId, me, price, method, note, cancellationToken);
+        resales.Insert(resale);
+        return resale;
+    }
+
     private async Task<Guid> RecordAsync(Guid carId, Guid me, AddExpenseInput input, CancellationToken cancellationToken)
     {
-        var facts = new ExpenseFacts(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note);
+        var facts = new ExpenseFacts(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, string.IsNullOrWhiteSpace(input.Note) ? null : input.Note, input.EvidenceFileId);
         var expense = await expenseManager.CreateAsync(Guid.CreateVersion7(), carId, me, facts, await limits.GetAsync(cancellationToken), cancellationToken);
         expense.CameBy(input.Key!, input.EvidenceKey);
         await files.TakeAsync(input.EvidenceFileId!.Value, me, nameof(input.EvidenceFileId), cancellationToken);
-        expense.AttachEvidence(input.EvidenceFileId);
         expenses.Insert(expense);
         await unitOfWork.SaveChangesAsync(cancellationToken); // the sums that follow count it
         return expense.Id;

@@ -12,17 +12,12 @@ internal sealed class ExpenseDesk(ExpenseManager expenses, ExpenseLimits limits,
     public async Task<Expense> CreateAsync(Guid id, ExpenseInput input, CancellationToken cancellationToken)
     {
         var limit = await limits.GetAsync(cancellationToken);
-        var expense = await expenses.CreateAsync(id, input.CarId!.Value, Me, FactsOf(input), limit, cancellationToken);
-        expense.AttachEvidence(input.EvidenceFileId);
-        return expense;
+        return await expenses.CreateAsync(id, input.CarId!.Value, Me, FactsOf(input), limit, cancellationToken);
     }
 
     /// <summary>Corrects a mistake.</summary>
-    public async Task CorrectAsync(Expense expense, ExpenseInput input, CancellationToken cancellationToken)
-    {
+    public async Task CorrectAsync(Expense expense, ExpenseInput input, CancellationToken cancellationToken) =>
         await expenses.CorrectAsync(expense, FactsOf(input), await limits.GetAsync(cancellationToken), cancellationToken);
-        expense.AttachEvidence(input.EvidenceFileId);
-    }
 
     /// <summary>Lets an expense into the books.</summary>
     public Task ApproveAsync(Expense expense, CancellationToken cancellationToken) => expenses.ApproveAsync(expense, Me, cancellationToken);
@@ -38,5 +33,5 @@ internal sealed class ExpenseDesk(ExpenseManager expenses, ExpenseLimits limits,
     public Task ReverseAsync(Expense expense, ExpenseReasonInput input, CancellationToken cancellationToken) =>
         expenses.ReverseAsync(expense, Me, input.Reason!, cancellationToken);
 
-    private static ExpenseFacts FactsOf(ExpenseInput input) => new(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, input.Note, input.PaidFromId);
+    private static ExpenseFacts FactsOf(ExpenseInput input) => new(input.Category!.Value, input.Amount!.Value, input.SpentOn!.Value, input.Note, input.EvidenceFileId, input.PaidFromId);
 }

@@ -22,6 +22,8 @@ public sealed class ExpenseResource : ResourceDefinition<Expense, ExpenseInput>
         expense.Column(x => x.CarId).Reference<Car>(car => car.Number);
         expense.Column(x => x.Category).Badge();
         expense.Column(x => x.Amount).Money().Total();
+        expense.Rollup<Expense, bool>("alike", (row, others) => others.Any(other => other.Id != row.Id && other.Amount == row.Amount && other.SpentOn == row.SpentOn
+            && (other.CarId == row.CarId || other.SpentById == row.SpentById) && other.Status != ExpenseStatus.Rejected && other.Status != ExpenseStatus.Reversed));
         expense.Column(x => x.SpentById).Reference<StaffMember>(staff => staff.FullName);
         expense.Column(x => x.PaidFromId).Reference<CashPlace>(place => place.Name).Hidden();
         expense.Column(x => x.Status).Badge();

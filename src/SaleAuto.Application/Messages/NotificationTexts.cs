@@ -18,6 +18,8 @@ internal sealed class NotificationTexts : IMessageTextSource
     private static readonly MessageValue Offer = new("Offer");
     private static readonly MessageValue Price = new("Price");
     private static readonly MessageValue Note = new("Note");
+    private static readonly MessageValue CarNumber = new("CarNumber");
+    private static readonly MessageValue Amount = new("Amount");
     private static readonly MessageValue Brand = new("Brand");
     private static readonly MessageValue CompanyPhone = new("CompanyPhone");
 
@@ -74,6 +76,12 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Owner.AlertMessages", Phrase, Owner, new MessageValue("FailedMessages")) { Obligatory = ["FailedMessages"] },
         new("Owner.MonthReport", Telegram, Owner, new("Month"), new("Profit"), new("Sold"), new("Stock")) { Topic = NotificationTopic.MonthReport },
         new("Owner.OpenReport", Button, Owner),
+        new("Owner.ExpenseApproval", Telegram, Owner, CarNumber, Car, Amount, Seller, Note) { Obligatory = ["CarNumber", "Amount"] },
+        new("Owner.LookAtExpense", Button, Owner),
+        new("Seller.ExpensePosted", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },
+        new("Seller.ExpenseRejected", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },
+        new("Seller.ExpenseReversed", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },
+        new("Seller.OpenCar", Button, MessageAudience.Seller),
         new("Owner.CallOverdue", Telegram, Owner, LeadNumber, Due) { Obligatory = ["LeadNumber"], IgnoresQuietHours = true },
         new("Owner.SellerSilent", Telegram, Owner, DealNumber, Meeting, Address, Car, Seller) { Obligatory = ["DealNumber"], IgnoresQuietHours = true },
         new("Owner.ReassignmentOpen", Telegram, Owner, DealNumber, Meeting, Address, Car, Seller, Reason) { Obligatory = ["DealNumber"], IgnoresQuietHours = true },

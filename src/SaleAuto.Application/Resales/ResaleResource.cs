@@ -1,4 +1,5 @@
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Distributions;
 using SaleAuto.Cars;
 using SaleAuto.LowCode;
 using SaleAuto.Staff;
@@ -51,5 +52,8 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
             .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment)
             .Run((row, input, _) => row.Cancel(input.KeepsDeposit));
         cancel.Field(x => x.KeepsDeposit);
+        resale.Action("Distribute").Permission(DistributionPermissions.Distribute).Icon("chart-pie")
+            .VisibleWhen(x => x.Status == ResaleStatus.Received)
+            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.Id, token));
     }
 }

@@ -9,6 +9,10 @@ public enum ExpenseStatus
     [Badge(BadgeColour.Green, Icon = "check")]
     Posted,
 
+    /// <summary>Its receipt is missing.</summary>
+    [Badge(BadgeColour.Orange, Icon = "paperclip")]
+    AwaitingEvidence,
+
     /// <summary>Above the limit of who spent: the owner decides.</summary>
     [Badge(BadgeColour.Yellow, Icon = "hourglass")]
     AwaitingApproval,

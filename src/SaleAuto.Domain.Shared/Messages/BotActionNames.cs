@@ -26,4 +26,10 @@ public static class BotActionNames
 
     /// <summary>Shows a price that needs a yes; the id is the deal's.</summary>
     public const string OpenApproval = "approval.open";
+
+    /// <summary>Shows an expense that needs a yes.</summary>
+    public const string OpenExpense = "expense.open";
+
+    /// <summary>Shows a car of the seller.</summary>
+    public const string OpenCar = "car.open";
 }

@@ -16,7 +16,7 @@ public sealed record AccountingSettings
     public decimal ManagerExpenseLimit { get; init; } = 50_000;
 
     /// <summary>Days in stock after which a car alarms the owner.</summary>
-    [Section("Alarms"), Range(1, 3650)]
+    [Section("Alarms"), Range(1, 3650), Unit(SettingUnit.Days)]
     public int StockAlarmDays { get; init; } = 45;
 
     /// <summary>Money with one seller above which the owner is alarmed, roubles.</summary>

@@ -51,4 +51,7 @@ public interface ICashPlaceRepository : Repositories.IRepository<CashPlace>
 {
     /// <summary>The usual place of that kind, or null.</summary>
     Task<CashPlace?> FindUsualAsync(CashPlaceKind kind, CancellationToken cancellationToken);
+
+    /// <summary>Open places, safes first, at most 200.</summary>
+    Task<IReadOnlyList<CashPlace>> GetOfferedAsync(CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace SaleAuto.Accounting;
 /// <summary>Writes the books for what happened before there were any: under the days on which it happened, as nothing else may.</summary>
 public class OpeningBooks(Ledger ledger, ILedgerRepository entries, ISettingProvider settings)
 {
-    /// <summary>Posts deals, cars, expenses and resales, whatever else is among the documents. What is in the books already stays.</summary>
+    /// <summary>Posts deals, cars, expenses, movements of money and resales, whatever else is among the documents. What is in the books already stays.</summary>
     public async Task PostAsync(IReadOnlyCollection<object> documents, CancellationToken cancellationToken)
     {
         var zone = await settings.GetTimeZoneAsync(cancellationToken);
@@ -24,6 +24,10 @@ public class OpeningBooks(Ledger ledger, ILedgerRepository entries, ISettingProv
         foreach (var expense in documents.OfType<Expense>())
         {
             await SettleAsync(LedgerDocumentType.Expense, expense.Id, expense.Postings, expense.SpentOn.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc));
+        }
+        foreach (var operation in documents.OfType<CashOperation>())
+        {
+            await SettleAsync(LedgerDocumentType.CashOperation, operation.Id, operation.Postings, operation.Day.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc));
         }
         foreach (var resale in documents.OfType<Resale>())
         {

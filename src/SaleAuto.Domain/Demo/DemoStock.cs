@@ -55,6 +55,8 @@ public sealed class DemoStock(INumberGenerator numbers)
         var wreck = await BuyAsync("wreck", "seller", new("Opel", "Corsa", 2008, null, null, 240_000, null), 95_000, 60, cancellationToken);
         wreck.WriteOff("Разобран на запчасти", now.AddDays(-40));
 
+        _rows.AddRange(await new DemoHistory(numbers).TellAsync(now, cancellationToken));
+        MoveMoney();
         foreach (var aggregate in _rows.OfType<Events.IHasLocalEvents>())
         {
             aggregate.ClearLocalEvents(); // told already: no handler is to hear of it
@@ -70,10 +72,25 @@ public sealed class DemoStock(INumberGenerator numbers)
         return car;
     }
 
+    // What the owners put in, and what sellers were given to spend.
+    private void MoveMoney()
+    {
+        Move("capital", new CashMovement(CashOperationKind.Contribution, 6_000_000, CashPlace.BankId, null, null, "Вклад владельцев", null), 420);
+        Move("safe", new CashMovement(CashOperationKind.Transfer, 900_000, CashPlace.BankId, CashPlace.SafeId, null, "Снято для выкупа", null), 21);
+        Move("advance", new CashMovement(CashOperationKind.AdvanceGiven, 200_000, CashPlace.SafeId, null, DemoStaff.IdOf("seller"), null, null), 20);
+        Move("advance2", new CashMovement(CashOperationKind.AdvanceGiven, 120_000, CashPlace.SafeId, null, DemoStaff.IdOf("seller2"), null, null), 18);
+        Move("rent", new CashMovement(CashOperationKind.Cost, 85_000, CashPlace.BankId, null, null, "Аренда площадки за ноябрь", null), 10);
+    }
+
+    private void Move(string name, CashMovement movement, int daysAgo) =>
+        _rows.Add(new CashOperation(DemoIds.Of($"cash:{name}"), movement, DateOnly.FromDateTime(_now.AddDays(-daysAgo))));
+
     private void Spend(Car car, string seller, ExpenseCategory category, decimal amount, int daysAgo, string note)
     {
         var spentOn = DateOnly.FromDateTime(_now.AddDays(-daysAgo));
-        _rows.Add(new Expense(DemoIds.Of($"expense:{_rows.Count}"), car.Id, DemoStaff.IdOf(seller), new ExpenseFacts(category, amount, spentOn, note), needsApproval: false));
+        var expense = new Expense(DemoIds.Of($"expense:{_rows.Count}"), car.Id, DemoStaff.IdOf(seller), new ExpenseFacts(category, amount, spentOn, note, EvidenceFileId: null), needsApproval: false);
+        expense.CountWithoutEvidence();
+        _rows.Add(expense);
     }
 
     private Resale Resell(Car car, string name, string seller, decimal amount, ReceiptMethod method)

@@ -71,7 +71,7 @@ public class Expense : FullAuditedAggregateRoot<Guid>
     /// <summary>Corrects a mistake.</summary>
     internal void Correct(ExpenseFacts facts, bool needsApproval)
     {
-        EnsureStatus(ExpenseStatus.AwaitingApproval, ExpenseStatus.Posted);
+        EnsureStatus(ExpenseStatus.AwaitingEvidence, ExpenseStatus.AwaitingApproval, ExpenseStatus.Posted);
         Take(facts, needsApproval);
     }
 
@@ -85,7 +85,7 @@ public class Expense : FullAuditedAggregateRoot<Guid>
     /// <summary>The owner does not pay for it.</summary>
     public void Reject(Guid staffId, string reason, DateTime at)
     {
-        EnsureStatus(ExpenseStatus.AwaitingApproval);
+        EnsureStatus(ExpenseStatus.AwaitingEvidence, ExpenseStatus.AwaitingApproval);
         Decide(ExpenseStatus.Rejected, staffId, Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), ExpenseConsts.MaxNoteLength), at);
     }
 
@@ -96,8 +96,8 @@ public class Expense : FullAuditedAggregateRoot<Guid>
         Decide(ExpenseStatus.Reversed, staffId, Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), ExpenseConsts.MaxNoteLength), at);
     }
 
-    /// <summary>Keeps the picture of the receipt with it; null takes it away.</summary>
-    public void AttachEvidence(Guid? fileId) => EvidenceFileId = fileId;
+    /// <summary>It was in the books before evidence was asked for.</summary>
+    internal void CountWithoutEvidence() => Status = ExpenseStatus.Posted;
 
     /// <summary>It was entered by a message that may come again, with a picture that may be sent again.</summary>
     public void CameBy(string key, string? evidenceKey)
@@ -118,8 +118,8 @@ public class Expense : FullAuditedAggregateRoot<Guid>
         Amount = Check.Range(facts.Amount, nameof(facts), 0.01m, ExpenseConsts.MaxAmount);
         SpentOn = facts.SpentOn;
         Note = Check.Length(facts.Note?.Trim(), nameof(facts), ExpenseConsts.MaxNoteLength);
-        PaidFromId = facts.PaidFromId;
-        Status = needsApproval ? ExpenseStatus.AwaitingApproval : ExpenseStatus.Posted;
+        (PaidFromId, EvidenceFileId) = (facts.PaidFromId, facts.EvidenceFileId);
+        Status = EvidenceFileId is null ? ExpenseStatus.AwaitingEvidence : needsApproval ? ExpenseStatus.AwaitingApproval : ExpenseStatus.Posted;
         (DecidedById, DecidedAt, DecisionReason) = (null, null, null);
         AddLocalEvent(new ExpenseChangedEvent(Id, null));
     }
@@ -138,8 +138,9 @@ public class Expense : FullAuditedAggregateRoot<Guid>
 /// <param name="Amount">Roubles.</param>
 /// <param name="SpentOn">The day on the receipt.</param>
 /// <param name="Note">What people should know of it.</param>
+/// <param name="EvidenceFileId">Receipt, estimate or contract in the file store; without it the books do not show the expense.</param>
 /// <param name="PaidFromId">The place that the money came from; null: the person had it.</param>
-public sealed record ExpenseFacts(ExpenseCategory Category, decimal Amount, DateOnly SpentOn, string? Note, Guid? PaidFromId = null);
+public sealed record ExpenseFacts(ExpenseCategory Category, decimal Amount, DateOnly SpentOn, string? Note, Guid? EvidenceFileId, Guid? PaidFromId = null);
 
 /// <summary>An expense was entered, corrected or decided on.</summary>
 public sealed record ExpenseChangedEvent(Guid ExpenseId, string? Reason);

@@ -106,6 +106,9 @@ public interface IStaffDirectory
     /// <summary>The person's name, active or not, or null.</summary>
     Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken);
 
+    /// <summary>Names of these people, active or not.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> staffIds, CancellationToken cancellationToken);
+
     /// <summary>The active staff member who linked that Telegram chat, or null.</summary>
     Task<Guid?> FindByChatAsync(long chatId, CancellationToken cancellationToken);
 }

@@ -32,6 +32,11 @@ internal sealed class CashPlaceConfiguration : IEntityTypeConfiguration<CashPlac
 
 internal sealed class CashPlaceRepository(SaleAutoDbContext db) : EfRepository<CashPlace>(db), ICashPlaceRepository
 {
+    private const int Most = 200;
+
+    public async Task<IReadOnlyList<CashPlace>> GetOfferedAsync(CancellationToken cancellationToken) =>
+        await Db.Set<CashPlace>().AsNoTracking().Where(x => x.IsActive).OrderByDescending(x => x.Kind).ThenBy(x => x.Name).Take(Most).ToListAsync(cancellationToken);
+
     public Task<CashPlace?> FindUsualAsync(CashPlaceKind kind, CancellationToken cancellationToken) =>
         Db.Set<CashPlace>().FirstOrDefaultAsync(x => x.Kind == kind && x.IsUsual, cancellationToken);
 }

@@ -7,10 +7,12 @@ namespace SaleAuto.Market;
 /// <summary>A value kept as JSON text in one column: read and replaced as a whole, never looked into by a query.</summary>
 internal static class JsonColumn
 {
-    public static PropertyBuilder<T> IsJsonText<T>(this PropertyBuilder<T> property) =>
+    public static PropertyBuilder<T> IsJsonText<T>(this PropertyBuilder<T> property) => property.IsJsonText(JsonSerializerOptions.Web);
+
+    public static PropertyBuilder<T> IsJsonText<T>(this PropertyBuilder<T> property, JsonSerializerOptions options) =>
         property.HasConversion(
-            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
-            text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Web)!,
+            value => JsonSerializer.Serialize(value, options),
+            text => JsonSerializer.Deserialize<T>(text, options)!,
             new ValueComparer<T>(
                 (one, other) => ReferenceEquals(one, other),
                 value => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value),

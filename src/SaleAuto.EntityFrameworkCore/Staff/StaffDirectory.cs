@@ -29,6 +29,9 @@ internal sealed class StaffDirectory(SaleAutoDbContext db) : IStaffDirectory
     public Task<string?> FindNameAsync(Guid staffId, CancellationToken cancellationToken) =>
         db.Users.Where(x => x.Id == staffId).Select(x => x.FullName).FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyDictionary<Guid, string>> GetNamesAsync(IReadOnlyCollection<Guid> staffIds, CancellationToken cancellationToken) =>
+        await db.Users.Where(x => staffIds.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.FullName, cancellationToken);
+
     public Task<Guid?> FindByChatAsync(long chatId, CancellationToken cancellationToken) =>
         db.Users.Where(x => x.TelegramChatId == chatId && x.IsActive).Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellationToken);
 

@@ -48,7 +48,9 @@ internal static class CarCard
         (SellerCarAction.AddExpense, "Car.AddExpense", CarActions.Expense),
         (SellerCarAction.FinishRestoration, "Car.FinishRestoration", CarActions.FinishRestoration),
         (SellerCarAction.PutOnSale, "Car.PutOnSale", CarActions.PutOnSale),
+        (SellerCarAction.TakeDeposit, "Car.TakeDeposit", CarActions.Deposit),
         (SellerCarAction.RecordResale, "Car.RecordResale", CarActions.Resell),
+        (SellerCarAction.CancelResale, "Car.CancelResale", CarActions.CancelResale),
     ];
 
     public static BotReply Of(SellerCarDto car)
@@ -66,6 +68,14 @@ internal static class CarCard
             Money.Show(car.BuyoutPrice + car.Expenses),
             Money.Show(car.AskingPrice),
             Money.Show(car.ResaleAmount));
+        if (car.Profit is { } profit)
+        {
+            reply = BotReply.OfHtml(SellerTexts.Get(profit < 0 ? "Car.Loss" : "Car.Profit"), Money.Show(Math.Abs(profit))).Under(reply);
+        }
+        if (car.AgreedResale is { } agreed)
+        {
+            reply = BotReply.OfHtml(SellerTexts.Get("Car.Deposit"), Money.Show(agreed.Amount), Money.Show(agreed.Paid), Money.Show(agreed.Amount - agreed.Paid)).Under(reply);
+        }
         foreach (var (action, button, does) in Buttons.Where(button => car.Actions.Contains(button.Action)))
         {
             reply = reply.Row(BotButton.Act(SellerTexts.Get(button), does, car.Id));

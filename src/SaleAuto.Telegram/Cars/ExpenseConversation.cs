@@ -23,7 +23,7 @@ internal sealed class ExpenseConversation : Conversation<ExpenseDraft>
         Finish<ISellerCarAppService>(async (draft, cars, token) =>
         {
             var added = await cars.AddExpenseAsync(draft.CarId!.Value, draft.ToInput(), token);
-            return BotReply.OfHtml(SellerTexts.Get("Expense.Saved"), Money.Show(draft.Amount), Money.Show(added.Total))
+            return BotReply.OfHtml(SellerTexts.Get(added.NeedsApproval ? "Expense.Asked" : "Expense.Saved"), Money.Show(draft.Amount), Money.Show(added.Total))
                 .Row(BotButton.Act(SellerTexts.Get("Expense.Another"), CarActions.Expense, draft.CarId))
                 .Row(BotButton.Act(SellerTexts.Get("Car.Button"), CarActions.Open, draft.CarId));
         });

@@ -40,10 +40,52 @@ internal sealed class ResaleConversation : Conversation<SaleDraft>
     }
 }
 
+/// <summary>A buyer pays a part: the price, the part, and how it came.</summary>
+internal sealed class DepositConversation : Conversation<SaleDraft>
+{
+    public DepositConversation()
+    {
+        StartsOn(CarActions.Deposit);
+        Permission(DealPermissions.Work);
+        Begin((draft, request) => (draft.CarId, draft.Question, draft.Key) = (request.RequiredId, "Deposit.AskPrice", Guid.CreateVersion7().ToString("N")));
+        Step<SaleAmountStep>();
+        Step<DepositAmountStep>();
+        Step<ReceiptMethodStep>();
+        Finish<ISellerCarAppService>(async (draft, cars, token) =>
+        {
+            await cars.TakeDepositAsync(draft.CarId, new TakeDepositInput { Price = draft.Amount, Amount = draft.Deposit, Method = draft.Method, Key = draft.Key }, token);
+            return CarCard.Of(await cars.GetAsync(draft.CarId, token)).Saying(SellerTexts.Get("Saved"));
+        });
+    }
+}
+
+/// <summary>The buyer who paid a part withdraws: it goes back, or stays.</summary>
+internal sealed class CancelResaleConversation : Conversation<SaleDraft>
+{
+    public CancelResaleConversation()
+    {
+        StartsOn(CarActions.CancelResale);
+        Permission(DealPermissions.Work);
+        Begin((draft, request) => draft.CarId = request.RequiredId);
+        Step<DepositFateStep>();
+        Finish<ISellerCarAppService>(async (draft, cars, token) =>
+        {
+            await cars.CancelResaleAsync(draft.CarId, new CancelResaleInput { KeepsDeposit = draft.KeepsDeposit }, token);
+            return CarCard.Of(await cars.GetAsync(draft.CarId, token)).Saying(SellerTexts.Get("Saved"));
+        });
+    }
+}
+
 /// <summary>Answers so far.</summary>
 internal sealed class SaleDraft
 {
     public Guid CarId { get; set; }
+
+    public string Key { get; set; } = "";
+
+    public decimal Deposit { get; set; }
+
+    public bool KeepsDeposit { get; set; }
 
     public string Question { get; set; } = "";
 
@@ -64,6 +106,47 @@ internal sealed class SaleAmountStep : ConversationStep<SaleDraft>
             return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
         }
         draft.Amount = amount;
+        return StepResult.Next();
+    }
+}
+
+/// <summary>The part that came.</summary>
+internal sealed class DepositAmountStep : ConversationStep<SaleDraft>
+{
+    public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get("Deposit.AskAmount"));
+
+    public override StepResult Read(BotMessage message, SaleDraft draft)
+    {
+        if (!Money.TryParse(message.Text, out var amount) || amount == 0)
+        {
+            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
+        }
+        if (amount >= draft.Amount)
+        {
+            return StepResult.Retry(SellerTexts.Get("Deposit.TooMuch", Money.Show(draft.Amount)));
+        }
+        draft.Deposit = amount;
+        return StepResult.Next();
+    }
+}
+
+/// <summary>What becomes of the deposit.</summary>
+internal sealed class DepositFateStep : ConversationStep<SaleDraft>
+{
+    private const string Back = "back";
+    private const string Keep = "keep";
+
+    public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get("Deposit.AskFate"))
+        .Row(BotButton.Choose(SellerTexts.Get("Deposit.Back"), Back))
+        .Row(BotButton.Choose(SellerTexts.Get("Deposit.Keep"), Keep));
+
+    public override StepResult Read(BotMessage message, SaleDraft draft)
+    {
+        if (message.Choice is not (Back or Keep))
+        {
+            return StepResult.Retry(SellerTexts.Get("PressAButton"));
+        }
+        draft.KeepsDeposit = message.Choice == Keep;
         return StepResult.Next();
     }
 }

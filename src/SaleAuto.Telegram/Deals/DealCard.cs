@@ -10,22 +10,25 @@ namespace SaleAuto.Deals;
 /// <summary>Shows a deal with what is known of it and what the seller may do now.</summary>
 internal static class DealCard
 {
-    private static readonly (DealAction Action, string Button, string Does)[] Buttons =
+    // Whatever may be done about the price is done on one screen.
+    private static readonly DealAction[] PriceActions = [DealAction.ProposeStartPrice, DealAction.AddPriceLine, DealAction.AskPriceApproval, DealAction.AgreePrice];
+
+    private static readonly (DealAction[] Actions, string Button, string Does)[] Buttons =
     [
-        (DealAction.Accept, "Deal.Accept", BotActionNames.AcceptDeal),
-        (DealAction.SetOnTheWay, "Deal.OnTheWay", BotActionNames.SetOnTheWay),
-        (DealAction.BeginInspection, "Deal.Inspect", DealActions.Inspect),
-        (DealAction.AddPhoto, "Deal.Photos", DealActions.Photos),
-        (DealAction.RecordCar, "Deal.Car", DealActions.Car),
-        (DealAction.AddDefect, "Deal.Defect", DealActions.Defect),
-        (DealAction.AgreePrice, "Deal.Price", DealActions.Price),
-        (DealAction.AddDocument, "Deal.Documents", DealActions.Documents),
-        (DealAction.RecordPayment, "Deal.Pay", DealActions.Pay),
-        (DealAction.Complete, "Deal.Complete", DealActions.Complete),
-        (DealAction.WithdrawReassignment, "Deal.Keep", DealActions.Keep),
-        (DealAction.RequestReassignment, "Deal.HandOver", DealActions.HandOver),
-        (DealAction.RejectByClient, "Deal.ClientRefused", DealActions.ClientRefused),
-        (DealAction.RejectBySeller, "Deal.SellerRefused", DealActions.SellerRefused),
+        ([DealAction.Accept], "Deal.Accept", BotActionNames.AcceptDeal),
+        ([DealAction.SetOnTheWay], "Deal.OnTheWay", BotActionNames.SetOnTheWay),
+        ([DealAction.BeginInspection], "Deal.Inspect", DealActions.Inspect),
+        ([DealAction.AddPhoto], "Deal.Photos", DealActions.Photos),
+        ([DealAction.RecordCar], "Deal.Car", DealActions.Car),
+        ([DealAction.AddDefect], "Deal.Defect", DealActions.Defect),
+        (PriceActions, "Deal.Price", DealActions.Price),
+        ([DealAction.AddDocument], "Deal.Documents", DealActions.Documents),
+        ([DealAction.RecordPayment], "Deal.Pay", DealActions.Pay),
+        ([DealAction.Complete], "Deal.Complete", DealActions.Complete),
+        ([DealAction.WithdrawReassignment], "Deal.Keep", DealActions.Keep),
+        ([DealAction.RequestReassignment], "Deal.HandOver", DealActions.HandOver),
+        ([DealAction.RejectByClient], "Deal.ClientRefused", DealActions.ClientRefused),
+        ([DealAction.RejectBySeller], "Deal.SellerRefused", DealActions.SellerRefused),
     ];
 
     /// <summary>The card.</summary>
@@ -50,7 +53,7 @@ internal static class DealCard
             Line(text, "Deal.Defects", deal.Defects.Count == 0 ? null : string.Join(", ", deal.Defects.Select(defect => $"{SellerTexts.NameOf(defect.Kind)} {Money.Show(defect.EstimatedCost)}")));
         }
         var reply = BotReply.OfHtml(text.ToString());
-        foreach (var (action, button, does) in Buttons.Where(button => deal.Actions.Contains(button.Action)))
+        foreach (var (_, button, does) in Buttons.Where(button => button.Actions.Any(deal.Actions.Contains)))
         {
             reply = reply.Row(BotButton.Act(SellerTexts.Get(button), does, deal.Id));
         }

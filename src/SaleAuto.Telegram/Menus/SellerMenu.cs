@@ -17,7 +17,7 @@ internal sealed class SellerMenu : IBotMenu
         }
         yield return [BotButton.Act(SellerTexts.Get("Deals.Button"), DealActions.My)];
         yield return [BotButton.Act(SellerTexts.Get("Cars.Button"), CarActions.My), BotButton.Act(SellerTexts.Get("Car.AddExpense"), CarActions.Expense)];
-        yield return [BotButton.Act(SellerTexts.Get("Reassignments.Button"), DealActions.Reassignments)];
+        yield return [BotButton.Act(SellerTexts.Get("Reassignments.Button"), DealActions.Reassignments), BotButton.Act(SellerTexts.Get("Balance.Button"), CarActions.Balance)];
     }
 }
 
@@ -50,5 +50,10 @@ internal static class SellerTalk
         .AddConversation<ReassignmentCommentConversation>()
         .AddConversation<ExpenseConversation>()
         .AddConversation<PutOnSaleConversation>()
+        .AddScreen<BalanceScreen>()
+        .AddScreen<ExpenseApprovalScreen>()
+        .AddConversation<ExpenseRefusalConversation>()
+        .AddConversation<DepositConversation>()
+        .AddConversation<CancelResaleConversation>()
         .AddConversation<ResaleConversation>();
 }

@@ -83,7 +83,7 @@ internal static class BooksWorld
     public static Task<Guid> CorrectAsync(this TestApplication app, Guid expenseId, decimal amount) => app.DoAsync(Seller, async (services, token) =>
     {
         var row = await services.GetRequiredService<IRepository<Expense>>().GetAsync(expenseId, token);
-        await services.GetRequiredService<ExpenseManager>().CorrectAsync(row, new ExpenseFacts(row.Category, amount, row.SpentOn, row.Note), 30_000, token);
+        await services.GetRequiredService<ExpenseManager>().CorrectAsync(row, new ExpenseFacts(row.Category, amount, row.SpentOn, row.Note, row.EvidenceFileId), 30_000, token);
         return row.Id;
     });
 

@@ -141,6 +141,25 @@ public abstract class Ledger_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Count_An_Expense_Once_Its_Receipt_Is_There()
+    {
+        var car = await _app.StockAsync(Seller);
+        var facts = new ExpenseFacts(ExpenseCategory.Repair, 7_000, DateOnly.FromDateTime(_app.Clock.Now), null, EvidenceFileId: null);
+        var expense = await _app.DoAsync(Seller, async (services, token) =>
+        {
+            var row = await services.GetRequiredService<ExpenseManager>().CreateAsync(Guid.CreateVersion7(), car, Seller, facts, 50_000, token);
+            services.GetRequiredService<IRepository<Expense>>().Insert(row);
+            return row.Id;
+        });
+
+        (await _app.BalanceAsync(LedgerAccountRef.Stock(car))).ShouldBe(600_000);
+        (await Should.ThrowAsync<BusinessException>(() => DecideAsync(expense, (desk, row, token) => desk.ApproveAsync(row, Owner, token)))).Code.ShouldBe(SaleAutoErrorCodes.Expenses.WrongStatus);
+        var receipt = await _app.UploadAsync(Seller);
+        await DecideAsync(expense, (desk, row, token) => desk.CorrectAsync(row, facts with { EvidenceFileId = receipt }, 50_000, token));
+        (await _app.BalanceAsync(LedgerAccountRef.Stock(car))).ShouldBe(607_000);
+    }
+
+    [Fact]
     public async Task Should_Show_The_Loss_Of_A_Car_That_Was_Given_Up()
     {
         var car = await _app.StockAsync(Seller);

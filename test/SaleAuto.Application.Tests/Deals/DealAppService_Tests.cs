@@ -122,7 +122,7 @@ public abstract class DealAppService_Tests(TestDatabase database) : IAsyncLifeti
             default));
 
         (await _app.InDatabaseAsync(db => db.Set<Car>().SingleAsync(x => x.Id == carId))).Status.ShouldBe(CarStatus.Sold);
-        var late = new ExpenseFacts(ExpenseCategory.Repair, 1_000, DateOnly.FromDateTime(_app.Clock.Now), null);
+        var late = new ExpenseFacts(ExpenseCategory.Repair, 1_000, DateOnly.FromDateTime(_app.Clock.Now), null, null);
         (await Should.ThrowAsync<BusinessException>(() => SaveAsync((ExpenseManager expenses) => expenses.CreateAsync(Guid.CreateVersion7(), carId, Seller, late, 1_000, default))))
             .Code.ShouldBe(SaleAutoErrorCodes.Expenses.CarIsSold);
     }

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Accounting;
 using SaleAuto.Admin.Live;
 using SaleAuto.Cars;
-using SaleAuto.Expenses;
 using SaleAuto.Leads;
 using SaleAuto.LowCode;
 
@@ -16,7 +16,7 @@ public sealed class LiveNews_Tests(DemoApi api) : IClassFixture<DemoApi>
     {
         var tables = api.Host.Services.GetRequiredService<ResourceTables>();
 
-        tables.ReadersOf(typeof(Expense)).Select(r => r.Name).ShouldContain("cars"); // the cost
+        tables.ReadersOf(typeof(LedgerEntry)).Select(r => r.Name).ShouldContain("cars"); // the cost
         tables.ReadersOf(typeof(Calls.CallTask)).Select(r => r.Name).ShouldContain("leads"); // the deadline
         tables.ReadersOf(typeof(Lead)).Select(r => r.Name).ShouldContain("deals"); // the plate
         tables.ReadersOf(typeof(Car)).Select(r => r.Name).ShouldNotContain("cars");
@@ -31,7 +31,10 @@ public sealed class LiveNews_Tests(DemoApi api) : IClassFixture<DemoApi>
         var page = hub.Open();
         try
         {
-            var spent = await owner.PostAsync("/api/app/expenses", new { carId = car, category = "parts", amount = 1000, spentOn = "2026-11-19" });
+            using var receipt = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray()), "file", "чек.pdf" } };
+            var uploaded = await owner.SendAsync(HttpMethod.Post, "/api/app/files", receipt);
+            var evidenceFileId = (string)uploaded.Json["id"]!;
+            var spent = await owner.PostAsync("/api/app/expenses", new { carId = car, category = "parts", amount = 1000, spentOn = "2026-11-19", evidenceFileId });
             spent.Status.ShouldBe(HttpStatusCode.Created, spent.Body);
 
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

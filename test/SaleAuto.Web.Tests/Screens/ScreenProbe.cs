@@ -31,7 +31,7 @@ public sealed partial record ScreenProbe(HttpMethod Method, string Endpoint, str
         var endpoints = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(x => x.RoutePattern.RawText?.StartsWith("/admin", StringComparison.Ordinal) == true && x.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .SelectMany(x => x.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods, (x, method) => (Method: new HttpMethod(method), Route: x.RoutePattern.RawText!.TrimEnd('/')))
-            .Where(x => !(x.Method == HttpMethod.Post && Own.Any(own => x.Route.StartsWith(own, StringComparison.Ordinal))))
+            .Where(x => !(x.Method == HttpMethod.Post && Own.Any(own => x.Route == own || x.Route.StartsWith($"{own}/", StringComparison.Ordinal))))
             .Distinct()
             .ToList();
         return

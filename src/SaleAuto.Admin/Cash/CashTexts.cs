@@ -1,0 +1,4 @@
+namespace SaleAuto.Admin.Cash;
+
+/// <summary>Texts of the screens about money and its movements.</summary>
+public sealed class CashTexts;

@@ -1,0 +1,75 @@
+using SaleAuto.Cars;
+using SaleAuto.Events;
+using SaleAuto.Expenses;
+using SaleAuto.Repositories;
+using SaleAuto.Resales;
+using SaleAuto.Users;
+
+namespace SaleAuto.Accounting.Distributions;
+
+/// <summary>A car whose money came gets its distribution computed, for the owner to look at; one that waits follows late expenses.</summary>
+internal sealed class ComputeDistribution(DistributionManager distributions, IRepository<Expense> expenses, IRepository<Car> cars, IResaleRepository resales) :
+    ILocalEventHandler<ResaleChangedEvent>,
+    ILocalEventHandler<ExpenseChangedEvent>,
+    ILocalEventHandler<CarShutEvent>
+{
+    public async Task HandleEventAsync(ResaleChangedEvent changed, CancellationToken cancellationToken) =>
+        await ComputeAsync(await resales.GetAsync(changed.ResaleId, cancellationToken), cancellationToken);
+
+    public async Task HandleEventAsync(ExpenseChangedEvent changed, CancellationToken cancellationToken)
+    {
+        var expense = await expenses.GetAsync(changed.ExpenseId, cancellationToken);
+        if ((await cars.GetAsync(expense.CarId, cancellationToken)).Status == CarStatus.Sold)
+        {
+            await ComputeAsync(await resales.FindOpenByCarAsync(expense.CarId, cancellationToken), cancellationToken);
+        }
+    }
+
+    public async Task HandleEventAsync(CarShutEvent shut, CancellationToken cancellationToken) =>
+        await ComputeAsync(await resales.FindOpenByCarAsync(shut.CarId, cancellationToken), cancellationToken);
+
+    private async Task ComputeAsync(Resale? resale, CancellationToken cancellationToken)
+    {
+        if (resale?.Status == ResaleStatus.Received)
+        {
+            await distributions.ComputeIfPossibleAsync(resale.Id, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Late expenses change a profit that was shared out: it is taken back, and computed anew with them.</summary>
+internal sealed class ReverseDistributionOnCarReopened(DistributionManager distributions, ICurrentUser currentUser) : ILocalEventHandler<CarReopenedEvent>
+{
+    public Task HandleEventAsync(CarReopenedEvent reopened, CancellationToken cancellationToken) =>
+        distributions.ReverseOfCarAsync(reopened.CarId, currentUser.StaffId, reopened.Reason, cancellationToken);
+}
+
+/// <summary>The books follow what the owner approved or took back.</summary>
+internal sealed class PostDistribution(IDistributionRepository distributions, Ledger ledger) :
+    ILocalEventHandler<DistributionApprovedEvent>,
+    ILocalEventHandler<DistributionReversedEvent>
+{
+    public Task HandleEventAsync(DistributionApprovedEvent approved, CancellationToken cancellationToken) =>
+        SettleAsync(approved.DistributionId, null, cancellationToken);
+
+    public Task HandleEventAsync(DistributionReversedEvent reversed, CancellationToken cancellationToken) =>
+        SettleAsync(reversed.DistributionId, reversed.Reason, cancellationToken);
+
+    private async Task SettleAsync(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        var distribution = await distributions.GetWholeAsync(id, cancellationToken);
+        await ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Distribution, id), distribution.Postings, reason, cancellationToken);
+    }
+}
+
+/// <summary>The resale says whether its profit is shared out.</summary>
+internal sealed class MarkResaleOnDistribution(IResaleRepository resales) :
+    ILocalEventHandler<DistributionApprovedEvent>,
+    ILocalEventHandler<DistributionReversedEvent>
+{
+    public async Task HandleEventAsync(DistributionApprovedEvent approved, CancellationToken cancellationToken) =>
+        (await resales.GetAsync(approved.ResaleId, cancellationToken)).MarkDistributed();
+
+    public async Task HandleEventAsync(DistributionReversedEvent reversed, CancellationToken cancellationToken) =>
+        (await resales.GetAsync(reversed.ResaleId, cancellationToken)).MarkUndistributed();
+}

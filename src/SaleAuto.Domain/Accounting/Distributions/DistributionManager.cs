@@ -1,0 +1,120 @@
+using SaleAuto.Cars;
+using SaleAuto.Deals;
+using SaleAuto.Errors;
+using SaleAuto.Repositories;
+using SaleAuto.Resales;
+using SaleAuto.Settings;
+
+namespace SaleAuto.Accounting.Distributions;
+
+/// <summary>Shares out the profit of sold cars by the policy of the day of the sale; one distribution of a car counts at a time.</summary>
+public class DistributionManager(
+    IDistributionRepository distributions,
+    IDistributionPolicyRepository policies,
+    IResaleRepository resales,
+    IRepository<Car> cars,
+    IDealRepository deals,
+    ILedgerRepository ledger,
+    ISettingProvider settings,
+    IUnitOfWork unitOfWork,
+    TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Computes the distribution of a resale whose money came, anew when it waits already.</summary>
+    /// <exception cref="BusinessException">The money has not come, the profit is shared out already, or no policy was in force.</exception>
+    public async Task<Distribution> ComputeAsync(Guid resaleId, CancellationToken cancellationToken) =>
+        await FindPolicyAsync(resaleId, cancellationToken) is { } policy
+            ? await ComputeAsync(resaleId, policy, cancellationToken)
+            : throw new BusinessException(SaleAutoErrorCodes.Distributions.NoPolicy);
+
+    /// <summary>The same, but without a policy nothing happens: a sale does not wait for it.</summary>
+    public async Task ComputeIfPossibleAsync(Guid resaleId, CancellationToken cancellationToken)
+    {
+        if (await FindPolicyAsync(resaleId, cancellationToken) is { } policy)
+        {
+            await ComputeAsync(resaleId, policy, cancellationToken);
+        }
+    }
+
+    /// <summary>The owner agrees to what was computed; posting follows in the same transaction.</summary>
+    /// <exception cref="BusinessException">It was approved or reversed meanwhile, or the books no longer show that profit.</exception>
+    public async Task ApproveAsync(Guid distributionId, Guid staffId, CancellationToken cancellationToken)
+    {
+        var distribution = await TakeAsync(distributionId, cancellationToken);
+        if ((await cars.GetAsync(distribution.CarId, cancellationToken)).ReopenedAt is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.CarIsReopened);
+        }
+        distribution.Approve(await GetProfitAsync(distribution.CarId, cancellationToken), staffId, Now);
+    }
+
+    /// <summary>Takes back a distribution that was posted; the profit of the car waits to be shared out again.</summary>
+    /// <exception cref="BusinessException">It is not posted, or was taken back meanwhile.</exception>
+    public async Task ReverseAsync(Guid distributionId, Guid staffId, string reason, CancellationToken cancellationToken) =>
+        (await TakeAsync(distributionId, cancellationToken)).Reverse(staffId, reason, Now);
+
+    /// <summary>Takes back what was posted for a car, when anything was: its figures are about to change.</summary>
+    public async Task ReverseOfCarAsync(Guid carId, Guid? staffId, string reason, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        if (await distributions.FindLiveByCarAsync(carId, cancellationToken) is { Status: DistributionStatus.Approved } posted)
+        {
+            posted.Reverse(staffId, reason, Now);
+        }
+    }
+
+    private async Task<Distribution> TakeAsync(Guid distributionId, CancellationToken cancellationToken)
+    {
+        var carId = await distributions.GetCarIdAsync(distributionId, cancellationToken); // itself it is read once nobody else works on it
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        return await distributions.GetWholeAsync(distributionId, cancellationToken);
+    }
+
+    private async Task<DistributionPolicy?> FindPolicyAsync(Guid resaleId, CancellationToken cancellationToken)
+    {
+        var resale = await resales.GetAsync(resaleId, cancellationToken);
+        return resale is { Status: ResaleStatus.Received, ReceivedAt: { } at }
+            ? await policies.FindInForceAsync(await settings.ToCompanyDayAsync(at, cancellationToken), cancellationToken)
+            : throw new BusinessException(SaleAutoErrorCodes.Distributions.NotReceived);
+    }
+
+    private async Task<Distribution> ComputeAsync(Guid resaleId, DistributionPolicy policy, CancellationToken cancellationToken)
+    {
+        var resale = await resales.GetAsync(resaleId, cancellationToken);
+        await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
+        var car = await ReadAsync(resale, cancellationToken);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
+        if (await distributions.FindLiveByCarAsync(resale.CarId, cancellationToken) is { } waiting)
+        {
+            waiting.Recompute(car, policy, zone, Now);
+            return waiting;
+        }
+        var fresh = new Distribution(Guid.CreateVersion7(), car, policy, zone, Now);
+        distributions.Insert(fresh);
+        return fresh;
+    }
+
+    private async Task<SoldCar> ReadAsync(Resale resale, CancellationToken cancellationToken)
+    {
+        var car = await cars.GetAsync(resale.CarId, cancellationToken);
+        var deal = car.DealId is { } dealId ? await deals.GetAsync(dealId, cancellationToken) : null;
+        return new SoldCar
+        {
+            CarId = car.Id,
+            CarName = $"{car.Number} {car.Make} {car.Model}",
+            ResaleId = resale.Id,
+            ResaleAmount = resale.Amount,
+            Profit = await GetProfitAsync(car.Id, cancellationToken),
+            BoughtAt = car.BoughtAt,
+            ReceivedAt = resale.ReceivedAt!.Value,
+            ManagerId = deal?.ManagerId,
+            BuyingSellerId = deal?.SellerId,
+            SellingSellerId = resale.SellerId,
+        };
+    }
+
+    // The account gives the profit away, and holds less than nothing until it is shared out.
+    private async Task<decimal> GetProfitAsync(Guid carId, CancellationToken cancellationToken) =>
+        -await ledger.GetBalanceAsync(LedgerAccountRef.CarProfit(carId), cancellationToken);
+}
