@@ -9,7 +9,8 @@ npm ci --prefix etc/vendor --ignore-scripts --no-audit --no-fund --silent
 modules=etc/vendor/node_modules
 site=src/SaleAuto.Web/wwwroot/fonts
 admin=src/SaleAuto.Admin/wwwroot/lib
-mkdir -p "$site" "$admin"
+paper=src/SaleAuto.Documents/Fonts
+mkdir -p "$site" "$admin" "$paper"
 
 without_map() { sed -E '/^(\/\/|\/\*)# sourceMappingURL=.*$/d' "$1" > "$2"; }
 
@@ -18,6 +19,11 @@ for subset in cyrillic latin latin-ext; do
   cp "$font/files/golos-text-$subset-wght-normal.woff2" "$site/golos-text-$subset.woff2"
 done
 cp "$font/LICENSE" "$site/golos-text-LICENSE.txt"
+
+printed=$modules/@expo-google-fonts/golos-text # the same face as TrueType, for what is printed
+cp "$printed/400Regular/GolosText_400Regular.ttf" "$paper/golos-text-400.ttf"
+cp "$printed/600SemiBold/GolosText_600SemiBold.ttf" "$paper/golos-text-600.ttf"
+cp "$printed/LICENSE_FONT" "$paper/golos-text-LICENSE.txt"
 
 without_map "$modules/@tabler/core/dist/css/tabler.min.css" "$admin/tabler.css"
 cp etc/vendor/tabler-LICENSE.txt "$admin/" # the package comes without it
@@ -37,4 +43,4 @@ cp "$modules/tom-select/LICENSE" "$admin/tom-select-LICENSE.txt"
 cp "$modules/fullcalendar/LICENSE.md" "$admin/calendar-LICENSE.txt"
 cp "$modules/chart.js/LICENSE.md" "$admin/charts-LICENSE.txt"
 
-sha256sum "$site"/* "$admin"/* > etc/vendor/vendor.sha256
+sha256sum "$site"/* "$admin"/* "$paper"/* > etc/vendor/vendor.sha256

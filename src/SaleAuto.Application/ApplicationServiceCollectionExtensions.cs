@@ -162,7 +162,11 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CallReminderWorker>();
         services.AddScoped<DealReminderWorker>();
         services.AddScoped<ReassignmentWorker>();
+        services.AddScoped<OwnerAlerts>();
+        services.AddScoped<IOwnerDashboardAppService, OwnerDashboardAppService>();
+        services.AddScoped<IMoneyReportAppService, MoneyReportAppService>();
         services.AddScoped<OwnerDigest>();
+        services.AddScoped<OwnerMonthReport>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();
     }

@@ -108,6 +108,7 @@ public static class SaleAutoErrorCodes
         public const string AlreadyClosed = "SaleAuto:Accounting:AlreadyClosed";
         public const string DayIsNotOver = "SaleAuto:Accounting:DayIsNotOver";
         public const string PeriodIsClosed = "SaleAuto:Accounting:PeriodIsClosed";
+        public const string ReportTooLong = "SaleAuto:Accounting:ReportTooLong";
     }
 
     public static class Distributions

@@ -21,6 +21,7 @@ using SaleAuto.Messages;
 using SaleAuto.Numbers;
 using SaleAuto.Permissions;
 using SaleAuto.Reports;
+using SaleAuto.Reports.Money;
 using SaleAuto.Repositories;
 using SaleAuto.Requests;
 using SaleAuto.Resales;
@@ -80,6 +81,9 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IFunnelReportQuery, FunnelReportQuery>();
         services.AddScoped<IDayReportQuery, DayReportQuery>();
         services.AddScoped<ISourceReportQuery, SourceReportQuery>();
+        services.AddScoped<IOwnerMoneyQuery, OwnerMoneyQuery>();
+        services.AddScoped<IOwnerWorkQuery, OwnerWorkQuery>();
+        services.AddMoneyReports();
         services.AddScoped<IClientRepository, ClientRepository>();
         services.AddScoped<IConsentRepository, ConsentRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();
@@ -115,6 +119,19 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddDistributionStore();
         services.AddScoped<FirstAdministrator>();
         return services;
+    }
+
+    private static void AddMoneyReports(this IServiceCollection services)
+    {
+        services.AddScoped<IReportChoices, ReportChoices>();
+        services.AddScoped<IMoneyReport, CarProfitReport>();
+        services.AddScoped<IMoneyReport, MonthProfitReport>();
+        services.AddScoped<IMoneyReport, PersonProfitReport>();
+        services.AddScoped<IMoneyReport, CashBookReport>();
+        services.AddScoped<IMoneyReport, StockReport>();
+        services.AddScoped<IMoneyReport, ExpenseReport>();
+        services.AddScoped<IMoneyReport, DistributionReport>();
+        services.AddScoped<IMoneyReport, SourceReport>();
     }
 
     private static void AddDistributionStore(this IServiceCollection services)

@@ -10,6 +10,8 @@ using SaleAuto.Admin.Dashboards;
 using SaleAuto.Admin.Grid;
 using SaleAuto.Admin.Imports;
 using SaleAuto.Admin.Live;
+using SaleAuto.Admin.Owner;
+using SaleAuto.Admin.Reports;
 using SaleAuto.Admin.Search;
 using SaleAuto.Admin.Shell;
 using SaleAuto.Admin.Visibility;
@@ -59,6 +61,8 @@ public static class AdminScreens
         services.AddAdminScreen<VisibilityScreen>();
         services.AddRecordScreens();
         services.AddDashboardScreens();
+        services.AddOwnerScreens();
+        services.AddMoneyReportScreens();
         services.AddImportScreens();
         services.AddAccountScreens();
         return services;

@@ -67,8 +67,14 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Deal.LeadClosed", Phrase, MessageAudience.Seller),
         new(
             "Owner.Digest", Telegram, Owner, Today, new("Buyouts"), new("CallRequests"), new("CallsLate"), new("Bought"), new("BoughtFor"), new("Sold"), new("SoldFor"),
-            new("Rejected"), new("Tomorrow"))
+            new("Rejected"), new("Tomorrow"), new("Profit"), new("Stock"), new("Alerts"))
         { Topic = NotificationTopic.DayDigest },
+        new("Owner.AlertNone", Phrase, Owner),
+        new("Owner.AlertOldCars", Phrase, Owner, new MessageValue("OldCars")) { Obligatory = ["OldCars"] },
+        new("Owner.AlertAdvance", Phrase, Owner, Seller, new("Amount")) { Obligatory = ["Seller"] },
+        new("Owner.AlertSource", Phrase, Owner, new MessageValue("Source")) { Obligatory = ["Source"] },
+        new("Owner.AlertMessages", Phrase, Owner, new MessageValue("FailedMessages")) { Obligatory = ["FailedMessages"] },
+        new("Owner.MonthReport", Telegram, Owner, new("Month"), new("Profit"), new("Sold"), new("Stock")) { Topic = NotificationTopic.MonthReport },
         new("Owner.OpenReport", Button, Owner),
         new("Owner.ExpenseApproval", Telegram, Owner, CarNumber, Car, Amount, Seller, Note) { Obligatory = ["CarNumber", "Amount"] },
         new("Owner.LookAtExpense", Button, Owner),

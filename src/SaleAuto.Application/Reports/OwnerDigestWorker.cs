@@ -9,7 +9,7 @@ using SaleAuto.Workers;
 
 namespace SaleAuto.Reports;
 
-/// <summary>Tells owners in the evening what the day brought; once a day, by whichever node. A program that was down then catches up until midnight.</summary>
+/// <summary>Tells owners in the evening what the day brought, and in the first days of a month what the last one did; once, by whichever node. A program that was down in the evening catches up until midnight.</summary>
 public sealed class OwnerDigestWorker(IServiceScopeFactory scopes) : IDueWorker
 {
     /// <inheritdoc />
@@ -20,12 +20,15 @@ public sealed class OwnerDigestWorker(IServiceScopeFactory scopes) : IDueWorker
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OwnerDigest>().SendAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<OwnerMonthReport>().SendAsync(cancellationToken);
     }
 }
 
 /// <summary>Writes the digest of today.</summary>
 internal sealed class OwnerDigest(
     IDayReportQuery report,
+    IOwnerMoneyQuery money,
+    OwnerAlerts alerts,
     IStaffDirectory staff,
     IOutgoingMessageRepository sent,
     MessageWriter messages,
@@ -52,7 +55,7 @@ internal sealed class OwnerDigest(
         await unitOfWork.ExecuteAsync(
             async token =>
             {
-                var button = await messages.LinkAsync("Owner.OpenReport", "/admin/reports/sales", token);
+                var button = await messages.LinkAsync("Owner.OpenReport", "/admin/owner?period=today", token);
                 await messages.TellAsync(waiting, await WordAsync(digestAt, zone, token), effect, null, [button], token);
                 return waiting.Count;
             },
@@ -75,6 +78,41 @@ internal sealed class OwnerDigest(
             ("Sold", day.Sold),
             ("SoldFor", Roubles.Of(day.SoldFor)),
             ("Rejected", day.Rejected),
-            ("Tomorrow", day.Tomorrow));
+            ("Tomorrow", day.Tomorrow),
+            ("Profit", Roubles.Of(await ProfitAsync(digestAt, zone, cancellationToken))),
+            ("Stock", Roubles.Of((await money.GetStockValuesAsync(Days(digestAt, digestAt), cancellationToken)).End)),
+            ("Alerts", await WordAlertsAsync(cancellationToken)));
     }
+
+    private Task<decimal> ProfitAsync(DateTime digestAt, TimeZoneInfo zone, CancellationToken cancellationToken) =>
+        money.GetProfitAsync(zone.ToUtc(digestAt.AddDays(-1)), zone.ToUtc(digestAt), Days(digestAt.AddDays(-1), digestAt), cancellationToken);
+
+    private static ReportDays Days(DateTime first, DateTime last) => new(DateOnly.FromDateTime(first), DateOnly.FromDateTime(last));
+
+    // Old cars are counted, not named: the list stands behind the button.
+    private async Task<string> WordAlertsAsync(CancellationToken cancellationToken)
+    {
+        var found = await alerts.GetAsync(cancellationToken);
+        var lines = new List<string>();
+        var old = found.Count(x => x.Kind == OwnerAlertKind.OldCar);
+        if (old > 0)
+        {
+            await AddAsync("Owner.AlertOldCars", ("OldCars", Display(Math.Max(old, found.Where(x => x.Kind == OwnerAlertKind.OldCars).Select(x => x.Number).DefaultIfEmpty().Max()))));
+        }
+        foreach (var alert in found)
+        {
+            await (alert.Kind switch
+            {
+                OwnerAlertKind.LargeAdvance => AddAsync("Owner.AlertAdvance", ("Seller", alert.Subject), ("Amount", Roubles.Of(alert.Number))),
+                OwnerAlertKind.FailingSource => AddAsync("Owner.AlertSource", ("Source", alert.Subject)),
+                OwnerAlertKind.FailedMessages => AddAsync("Owner.AlertMessages", ("FailedMessages", Display(alert.Number))),
+                _ => Task.CompletedTask,
+            });
+        }
+        return lines.Count == 0 ? await messages.PhraseAsync("Owner.AlertNone", cancellationToken) : string.Join('\n', lines);
+
+        async Task AddAsync(string name, params (string Name, object Value)[] values) => lines.Add((await messages.TextAsync(name, cancellationToken, values)).Words);
+    }
+
+    private static string Display(decimal number) => number.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,4 +14,7 @@ public enum NotificationTopic
 
     /// <summary>What the day brought; owners only.</summary>
     DayDigest,
+
+    /// <summary>What the month brought; owners only.</summary>
+    MonthReport,
 }

@@ -24,7 +24,7 @@ internal sealed class CsvRows(Stream output, ExportValues values) : RowsWriter
                 _text.Append(CsvText.Separator);
             }
             var text = values.Text(row.Values[i], row.Labels[i]);
-            CsvText.Append(_text, MayBeFormula(_columns[i].Field, row.Values[i]) ? FormulaText.Escape(text) : text);
+            CsvText.Append(_text, MayBeFormula(_columns[i].Kind, row.Values[i]) ? FormulaText.Escape(text) : text);
         }
         _text.Append("\r\n");
         return _text.Length < BufferSize ? ValueTask.CompletedTask : new ValueTask(SendAsync(cancellationToken));
@@ -33,7 +33,7 @@ internal sealed class CsvRows(Stream output, ExportValues values) : RowsWriter
     public override Task FinishAsync(CancellationToken cancellationToken) => SendAsync(cancellationToken);
 
     // A canonical phone is a plus and digits, a number is a number.
-    private static bool MayBeFormula(FieldModel field, object? value) => value is Guid or Enum || (value is string && field.Kind != FieldKind.Phone);
+    private static bool MayBeFormula(FieldKind kind, object? value) => value is Guid or Enum || (value is string && kind != FieldKind.Phone);
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {

@@ -9,5 +9,6 @@ internal static class ExportServices
     public static void AddExport(this IServiceCollection services)
     {
         services.TryAddScoped<IResourceExport, ResourceExport>();
+        services.TryAddScoped<ITableExport, TableExport>();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class JsonRows(Stream output) : RowsWriter
 
     public override Task StartAsync(IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken)
     {
-        _columns = [.. columns.Select((c, i) => (JsonEncodedText.Encode(c.Field.Name), i))];
+        _columns = [.. columns.Select((c, i) => (JsonEncodedText.Encode(c.Name), i))];
         _json.WriteStartArray();
         return Task.CompletedTask;
     }

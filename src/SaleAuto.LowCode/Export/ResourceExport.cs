@@ -99,7 +99,7 @@ internal sealed class ResourceExport(
     }
 
     private List<ExportColumn> Columns(ExportRequest request, IReadOnlyList<FieldModel> fields) =>
-        [.. fields.Select(f => new ExportColumn(f, request.ForPrograms ? f.Name : texts.Find(f.TextKey) ?? f.Name))];
+        [.. fields.Select(f => new ExportColumn(f.Name, f.Kind, request.ForPrograms ? f.Name : texts.Find(f.TextKey) ?? f.Name))];
 
     private static AuditRecord Line(PreparedExport export, int rows)
     {

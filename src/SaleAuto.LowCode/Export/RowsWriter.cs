@@ -12,6 +12,9 @@ internal abstract class RowsWriter : IAsyncDisposable
     /// <summary>Writes a row; its values and labels are parallel to the columns.</summary>
     public abstract ValueTask WriteAsync(ResourceRow row, CancellationToken cancellationToken);
 
+    /// <summary>Writes the sums of all rows, below the last of them.</summary>
+    public virtual ValueTask WriteTotalsAsync(ResourceRow totals, CancellationToken cancellationToken) => WriteAsync(totals, cancellationToken);
+
     /// <summary>Writes what comes after the last row.</summary>
     public abstract Task FinishAsync(CancellationToken cancellationToken);
 
@@ -20,6 +23,7 @@ internal abstract class RowsWriter : IAsyncDisposable
 }
 
 /// <summary>A column of an exported file.</summary>
-/// <param name="Field">The field.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it holds.</param>
 /// <param name="Heading">Its caption, or its name in files for programs.</param>
-internal sealed record ExportColumn(FieldModel Field, string Heading);
+internal sealed record ExportColumn(string Name, FieldKind Kind, string Heading);

@@ -61,7 +61,7 @@ internal static class XlsxParts
             xml.WriteStartElement("cols");
             for (var i = 0; i < columns.Count; i++)
             {
-                var width = Math.Clamp(Math.Max(columns[i].Heading.Length + 4, Width(columns[i].Field.Kind)), 8, 60);
+                var width = Math.Clamp(Math.Max(columns[i].Heading.Length + 4, Width(columns[i].Kind)), 8, 60);
                 xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{width}" customWidth="1"/>"""));
             }
             xml.WriteEndElement();

@@ -17,6 +17,7 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
     private XmlWriter? _xml;
     private IReadOnlyList<ExportColumn> _columns = [];
     private int _rows;
+    private int _totals;
 
     public override async Task StartAsync(IReadOnlyList<ExportColumn> columns, CancellationToken cancellationToken)
     {
@@ -44,15 +45,22 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
         _xml!.WriteStartElement("row");
         for (var i = 0; i < _columns.Count; i++)
         {
-            Write(_columns[i].Field, row.Values[i], row.Labels[i]);
+            Write(_columns[i].Kind, row.Values[i], row.Labels[i]);
         }
         _xml.WriteEndElement();
         return _rows % 100 == 0 ? new ValueTask(SendAsync(cancellationToken)) : ValueTask.CompletedTask;
     }
 
+    // Below the filter, so that sorting leaves them where they are.
+    public override ValueTask WriteTotalsAsync(ResourceRow totals, CancellationToken cancellationToken)
+    {
+        _totals++;
+        return WriteAsync(totals, cancellationToken);
+    }
+
     public override async Task FinishAsync(CancellationToken cancellationToken)
     {
-        XlsxParts.EndSheet(_xml!, _columns.Count, _rows + 1);
+        XlsxParts.EndSheet(_xml!, _columns.Count, _rows - _totals + 1);
         await SendAsync(cancellationToken);
         await _sheet!.DisposeAsync();
         await _archive!.DisposeAsync(); // writes the directory of the archive
@@ -67,7 +75,7 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
         return ValueTask.CompletedTask; // an archive that broke off stays without its directory, so that nobody takes it for complete
     }
 
-    private void Write(FieldModel field, object? value, string? label)
+    private void Write(FieldKind kind, object? value, string? label)
     {
         switch (value)
         {
@@ -76,7 +84,7 @@ internal sealed class XlsxRows(Stream output, string title, ExportValues values)
                 _xml.WriteEndElement();
                 break;
             case decimal or double or int or long or short:
-                WriteNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!, field.Kind == FieldKind.Money ? XlsxParts.MoneyStyle : 0);
+                WriteNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!, kind == FieldKind.Money ? XlsxParts.MoneyStyle : 0);
                 break;
             case DateTime moment:
                 WriteNumber(XlsxParts.Serial(values.Local(moment)), XlsxParts.MomentStyle);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Accounting;
 using SaleAuto.Calls;
 using SaleAuto.Deals;
 using SaleAuto.Messages;
@@ -30,6 +31,8 @@ public abstract class OwnerDigestWorker_Tests(TestDatabase database) : IAsyncLif
         await _app.ByAsync(Seller, x => x.RejectByClientAsync(refused, new DealReasonInput { Reason = "Передумал" }, default));
         await _app.PlanDealAsync(Seller, 1, 18);
         await _app.AskForCallAsync(); // nobody calls in time
+        var sold = await _app.StockAsync(Seller, 400_000);
+        await _app.ReceiveAsync(Seller, await _app.OfferAsync(Seller, sold, 450_000.50m), 450_000.50m);
 
         GoOn(days: 0, EightInTheEvening - TimeSpan.FromMinutes(1));
         await LookAsync();
@@ -42,11 +45,34 @@ public abstract class OwnerDigestWorker_Tests(TestDatabase database) : IAsyncLif
 
         var digest = (await DigestsAsync()).Single();
         digest.Recipient.ShouldBe("3001");
-        digest.Text!.Split('\n').Skip(1).ShouldBe(
+        var stock = (await _app.ByAsync(Owner, (IOwnerDashboardAppService x) => x.GetSalesAsync(new OwnerPeriodInput(), default))).Capital.Value!.Value;
+        digest.Text!.Split('\n').Skip(1).SkipLast(1).ShouldBe(
         [
-            "Заявки: на выкуп 3, на звонок 1", "Звонков с опозданием: 1", "Куплено автомобилей: 1, на 1\u00A0000\u00A0000\u00A0₽", "Продано автомобилей: 0, на 0\u00A0₽",
+            "Заявки: на выкуп 3, на звонок 1", "Звонков с опозданием: 1", "Куплено автомобилей: 1, на 1\u00A0000\u00A0000\u00A0₽", "Продано автомобилей: 1, на 450\u00A0000,50\u00A0₽",
             "Не состоялось встреч: 1", "Встреч завтра: 1",
+            "Прибыль: 50\u00A0000,50\u00A0₽", $"В автомобилях на складе: {stock.ToString(stock == decimal.Truncate(stock) ? "N0" : "N2", System.Globalization.CultureInfo.GetCultureInfo("ru-RU"))}\u00A0₽",
         ]);
+        digest.Text.Split('\n')[^1].ShouldStartWith("Внимание: долго стоят автомобилей: "); // those of the demo
+        digest.Body.ShouldContain("/admin/owner?period=today");
+    }
+
+    [Fact]
+    public async Task Should_Send_The_Report_Of_The_Month_Once_In_The_First_Days_Of_The_Next()
+    {
+        _app.Clock.Advance(new DateTime(2028, 5, 20, 9, 0, 0, DateTimeKind.Utc) - _app.Clock.Now);
+        var car = await _app.StockAsync(Seller, 400_000);
+        await _app.ReceiveAsync(Seller, await _app.OfferAsync(Seller, car, 450_000.50m), 450_000.50m);
+        await LookAsync();
+        (await MonthsAsync("202805")).ShouldBeEmpty();
+
+        _app.Clock.Advance(new DateTime(2028, 6, 2, 6, 0, 0, DateTimeKind.Utc) - _app.Clock.Now);
+        await LookAsync();
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        await LookAsync();
+
+        var message = (await MonthsAsync("202805")).Single();
+        message.Text!.Split('\n').Take(3).ShouldBe(["Итоги месяца: май 2028", "Прибыль: 50\u00A0000,50\u00A0₽", "Продано автомобилей: 1"]);
+        message.Body.ShouldContain("/admin/accounting/reports/cars?from=2028-05-01");
     }
 
     [Fact]
@@ -80,6 +106,9 @@ public abstract class OwnerDigestWorker_Tests(TestDatabase database) : IAsyncLif
         });
         outcomes.ShouldAllBe(x => x.Failure == null);
     }
+
+    private Task<List<OutgoingMessage>> MonthsAsync(string month) =>
+        _app.InDatabaseAsync(db => db.Set<OutgoingMessage>().Where(x => x.DeduplicationKey.StartsWith($"month:{month}")).ToListAsync());
 
     private Task<List<OutgoingMessage>> DigestsAsync()
     {

@@ -76,6 +76,8 @@ public sealed partial record ScreenProbe(HttpMethod Method, string Endpoint, str
             _ when route.StartsWith("/admin/settings/messages", StringComparison.Ordinal) => ["Manager.CallRequest"],
             _ when route.StartsWith("/admin/settings", StringComparison.Ordinal) => ["company", "calls", "meetings", "valuation"],
             _ when route.StartsWith("/admin/dashboard", StringComparison.Ordinal) => ["sales"],
+            _ when route.StartsWith("/admin/owner", StringComparison.Ordinal) => ["alerts", "sales", "months", "stock", "cash", "promise", "sources", "offers", "accuracy", "costs"],
+            _ when route.StartsWith("/admin/accounting/reports", StringComparison.Ordinal) => ["cars", "months", "people", "cash", "stock", "expenses", "distribution", "sources"],
             _ when route.StartsWith("/admin/calls", StringComparison.Ordinal) => ["Deal", "Fail", "Lost", "Duplicate", "WrongNumber", "GiveUp", "Stands"],
             _ when route.StartsWith("/admin/access/rights", StringComparison.Ordinal) => ["Role", "Staff"],
             _ => [""],

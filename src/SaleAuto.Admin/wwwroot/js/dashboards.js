@@ -29,7 +29,7 @@ const draw = async canvas => {
   const value = { beginAtZero: true, border: { display: false }, grid: { color: line }, ticks: { precision: Number(canvas.dataset.fraction) ? undefined : 0, callback: x => short.format(x) } };
   const part = { border: { color: line }, grid: { display: false }, ticks: { autoSkip: isLine, maxRotation: 0 } };
   drawn.set(canvas, new Chart(canvas, {
-    type: isRing ? 'doughnut' : kind,
+    type: isRing ? 'doughnut' : kind === 'column' ? 'bar' : kind,
     data: {
       labels: rows.map(row => row.dataset.point),
       datasets: [{
@@ -38,7 +38,7 @@ const draw = async canvas => {
         backgroundColor: isLine ? `${blue}22` : colours(rows),
         borderWidth: isRing ? 2 : isLine ? 2 : 0,
         borderRadius: isRing ? 0 : 4,
-        maxBarThickness: 28,
+        maxBarThickness: kind === 'column' ? 48 : 28,
         fill: isLine,
         tension: .25,
         pointRadius: rows.length > 31 ? 0 : 2.5,

@@ -1,0 +1,56 @@
+using System.Globalization;
+using SaleAuto.Deals;
+using SaleAuto.Messages;
+using SaleAuto.Repositories;
+using SaleAuto.Settings;
+using SaleAuto.Staff;
+
+namespace SaleAuto.Reports;
+
+/// <summary>Tells owners in the first days of a month what the last one brought, with a button that opens its report. The figures of the month do not change any more.</summary>
+internal sealed class OwnerMonthReport(
+    IOwnerMoneyQuery money,
+    IStaffDirectory staff,
+    IOutgoingMessageRepository sent,
+    MessageWriter messages,
+    ISettingProvider settings,
+    IUnitOfWork unitOfWork,
+    TimeProvider clock)
+{
+    private const int DaysToCatchUp = 5;
+
+    private static readonly CultureInfo _culture = CultureInfo.GetCultureInfo("ru-RU"); // as all messages
+
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        var today = await settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (today.Day > DaysToCatchUp)
+        {
+            return;
+        }
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
+        var days = new ReportDays(first, first.AddMonths(1).AddDays(-1));
+        var effect = string.Create(CultureInfo.InvariantCulture, $"month:{first:yyyyMM}");
+        var owners = await staff.GetByRoleAsync(StaffRoles.Owner, cancellationToken);
+        var told = await sent.GetUsedKeysAsync([.. owners.Select(x => $"{effect}:{x.Id}")], cancellationToken);
+        if (owners.Where(x => x.Hears(NotificationTopic.MonthReport) && !told.Contains($"{effect}:{x.Id}")).ToList() is not { Count: > 0 } waiting)
+        {
+            return;
+        }
+        await unitOfWork.ExecuteAsync(
+            async token =>
+            {
+                var (sales, _) = await money.GetSalesAsync(days, token);
+                var text = await messages.TextAsync(
+                    "Owner.MonthReport", token,
+                    ("Month", first.ToString("MMMM yyyy", _culture)),
+                    ("Profit", Roubles.Of(sales.Profit)),
+                    ("Sold", sales.Sold),
+                    ("Stock", Roubles.Of((await money.GetStockValuesAsync(days, token)).End)));
+                var page = string.Create(CultureInfo.InvariantCulture, $"/admin/accounting/reports/cars?from={days.From:yyyy-MM-dd}&to={days.To:yyyy-MM-dd}");
+                await messages.TellAsync(waiting, text, effect, null, [await messages.LinkAsync("Owner.OpenReport", page, token)], token);
+                return waiting.Count;
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+namespace SaleAuto.Reports.Money;
+
+/// <summary>Requests begun in the days by source, and how far they came by the end of the last day: what came later changes nothing.</summary>
+internal sealed class SourceReport(IOwnerWorkQuery work) : IMoneyReport
+{
+    public string Name => "sources";
+
+    public int Order => 80;
+
+    public ReportFilters Filters => ReportFilters.From;
+
+    public IReadOnlyList<ReportColumn> Columns { get; } =
+    [
+        new("Source", ReportColumnKind.Text), new("Begun", ReportColumnKind.Count, HasTotal: true), new("Confirmed", ReportColumnKind.Count, HasTotal: true),
+        new("Called", ReportColumnKind.Count, HasTotal: true), new("Met", ReportColumnKind.Count, HasTotal: true), new("Bought", ReportColumnKind.Count, HasTotal: true),
+        new("Sold", ReportColumnKind.Count, HasTotal: true), new("Profit", ReportColumnKind.Money, HasTotal: true),
+    ];
+
+    public async Task<ReportRows> ReadAsync(ReportFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var ways = await work.GetWaysAsync(filter.Days, filter.Zone, cancellationToken); // as many as there are sources
+        return new ReportRows(
+            [.. ways.Take(most).Select(x => new ReportLine([x.Source, x.Begun, x.Confirmed, x.Called, x.Met, x.Bought, x.Sold, x.Profit]))],
+            ways.Count,
+            [null, ways.Sum(x => x.Begun), ways.Sum(x => x.Confirmed), ways.Sum(x => x.Called), ways.Sum(x => x.Met), ways.Sum(x => x.Bought), ways.Sum(x => x.Sold), ways.Sum(x => x.Profit)]);
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using SaleAuto.Accounting;
+using SaleAuto.Calls;
+using SaleAuto.Cars;
+using SaleAuto.Deals;
+using SaleAuto.Leads;
+using SaleAuto.Market;
+using SaleAuto.Messages;
+using SaleAuto.Resales;
+using SaleAuto.Valuations;
+
+namespace SaleAuto.Reports;
+
+internal sealed class OwnerWorkQuery(SaleAutoDbContext db, TimeProvider clock) : IOwnerWorkQuery
+{
+    private const int MostOldCars = 5;
+    private const int FailuresThatAlarm = 3;
+
+    public Task<int> CountBoughtAsync(DateTime from, DateTime until, CancellationToken cancellationToken) =>
+        db.Set<Car>().CountAsync(x => x.BoughtAt >= from && x.BoughtAt < until, cancellationToken);
+
+    public async Task<IReadOnlyList<CarStay>> GetStaysAsync(DateTime from, DateTime until, CancellationToken cancellationToken) =>
+        await db.Set<Car>()
+            .Where(x => x.LeftAt >= from && x.LeftAt < until && x.Status == CarStatus.Sold)
+            .Select(x => new CarStay(x.BoughtAt, x.LeftAt!.Value))
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<PromiseRow>> GetPromisesAsync(DateTime from, DateTime until, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await db.Set<CallTask>()
+            .Where(x => x.PromisedAt >= from && x.PromisedAt < until && (x.Kind == CallTaskKind.FirstCall || x.Kind == CallTaskKind.Callback))
+            .Where(x => x.TakenAt != null || (x.DueAt < now && x.Status != CallTaskStatus.Cancelled))
+            .GroupBy(x => x.Kind)
+            .Select(x => new PromiseRow(x.Key, x.Count(), x.Sum(call => !call.WasMissed && call.TakenAt <= call.DueAt ? 1 : 0)))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SourceWayRow>> GetWaysAsync(ReportDays days, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var (from, until) = days.Moments(zone);
+        var begun = db.Set<Lead>().Where(x => x.CreationTime >= from && x.CreationTime < until && x.CloseReason != LeadCloseReason.Duplicate);
+        var ways = await begun
+            .Select(lead => new
+            {
+                lead.Source,
+                Confirmed = lead.ConfirmedAt < until,
+                Called = db.Set<CallTask>().Any(x => x.LeadId == lead.Id && x.TakenAt < until),
+                Met = db.Set<Deal>().Any(x => x.LeadId == lead.Id && x.CreationTime < until),
+            })
+            .GroupBy(x => x.Source)
+            .Select(x => new { Source = x.Key, Begun = x.Count(), Confirmed = x.Sum(l => l.Confirmed ? 1 : 0), Called = x.Sum(l => l.Called ? 1 : 0), Met = x.Sum(l => l.Met ? 1 : 0) })
+            .ToListAsync(cancellationToken);
+        var money = await (
+                from lead in begun
+                join deal in db.Set<Deal>() on lead.Id equals deal.LeadId
+                join car in db.Set<Car>() on deal.Id equals car.DealId
+                where car.BoughtAt < until
+                select new
+                {
+                    lead.Source,
+                    Sold = db.Set<LedgerEntry>().Where(x => x.CarId == car.Id && x.Kind == LedgerEntryKind.Resale && x.Day <= days.To)
+                        .Sum(x => x.CreditAccount == LedgerAccount.CarProfit ? 1 : -1),
+                    Kopecks = db.Set<LedgerEntry>().Where(x => x.CarId == car.Id && ProfitEntries.Kinds.Contains(x.Kind) && x.Day <= days.To)
+                        .Sum(x => x.CreditAccount == LedgerAccount.CarProfit ? x.Kopecks : -x.Kopecks),
+                })
+            .GroupBy(x => x.Source)
+            .Select(x => new { Source = x.Key, Bought = x.Count(), Sold = x.Sum(car => car.Sold), Kopecks = x.Sum(car => car.Kopecks) })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from way in ways
+               let sum = money.Find(x => x.Source == way.Source) // a join passes over requests whose source is not known
+               orderby way.Begun descending, way.Source
+               select new SourceWayRow(way.Source, way.Begun, way.Confirmed, way.Called, way.Met, sum?.Bought ?? 0, sum?.Sold ?? 0, (sum?.Kopecks ?? 0) / 100m),
+        ];
+    }
+
+    public async Task<IReadOnlyList<ValuationError>> GetValuationErrorsAsync(DateTime from, DateTime until, CancellationToken cancellationToken) => await (
+            from resale in db.Set<Resale>()
+            where resale.ReceivedAt >= @from && resale.ReceivedAt < until && resale.Status != ResaleStatus.Cancelled
+            join car in db.Set<Car>() on resale.CarId equals car.Id
+            join deal in db.Set<Deal>() on car.DealId equals deal.Id
+            join valuation in db.Set<Valuation>() on deal.LeadId equals valuation.LeadId
+            where valuation.MarketMedian != null && valuation.MarketLow != null && valuation.MarketHigh != null
+            select new ValuationError(
+                ((double)valuation.MarketMedian!.Value / (double)resale.Amount) - 1,
+                (double)resale.Amount >= (double)valuation.MarketLow!.Value && (double)resale.Amount <= (double)valuation.MarketHigh!.Value))
+        .ToListAsync(cancellationToken);
+
+    public async Task<OwnerAlarms> GetAlarmsAsync(DateTime boughtBefore, DateTime failedSince, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var old = db.Set<Car>().Where(x => x.BoughtAt < boughtBefore && x.Status != CarStatus.Sold && x.Status != CarStatus.WrittenOff);
+        return new OwnerAlarms(
+            await old.CountAsync(cancellationToken),
+            await old.OrderBy(x => x.BoughtAt).ThenBy(x => x.Id).Take(MostOldCars).Select(x => new OldCar(x.Id, x.Number, x.Make + " " + x.Model, x.BoughtAt)).ToListAsync(cancellationToken),
+            await db.Set<MarketSourceHealth>()
+                .Where(x => x.FailuresInARow >= FailuresThatAlarm || x.BlockedUntil > now || x.DriftingSince != null)
+                .OrderBy(x => x.Source)
+                .Select(x => x.Source)
+                .ToListAsync(cancellationToken),
+            await db.Set<OutgoingMessage>().CountAsync(x => x.Status == MessageStatus.Failed && x.CreatedAt >= failedSince, cancellationToken));
+    }
+}
