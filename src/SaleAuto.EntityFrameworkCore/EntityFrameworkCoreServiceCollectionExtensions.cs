@@ -76,6 +76,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();
         services.AddScoped<ICarBooksQuery, CarBooksQuery>();
         services.AddScoped<ILedgerCheckQuery, LedgerCheckQuery>();
+        services.AddScoped<ILedgerCheckRepository, LedgerCheckRepository>();
         services.AddScoped<IStatementQuery, StatementQuery>();
         services.AddScoped<Ledger>();
         services.AddScoped<OpeningBooks>(); // the migrator opens the books, too, and knows no application layer

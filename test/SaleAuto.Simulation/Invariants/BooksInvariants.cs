@@ -33,6 +33,7 @@ public sealed class BooksInvariants(World world, IReadOnlyList<MonthEnd> months)
             new("books of each month end agree with the notes of that day", $"{months.Count} months", [.. months.SelectMany(x => x.Told.Differences(x.Booked).Select(y => $"{x.Day}: {y}"))]),
             await PastAsync(),
             .. await OwnProofsAsync(),
+            await NightsAsync(),
         ];
     }
 
@@ -112,6 +113,12 @@ public sealed class BooksInvariants(World world, IReadOnlyList<MonthEnd> months)
     // What the program proves of itself every night.
     private async Task<IEnumerable<Verdict>> OwnProofsAsync() => (await world.Company.AskAsync((ILedgerCheckQuery x) => x.ProveAsync(default)))
         .Select(x => new Verdict($"own proof: {x.Proof}", $"{x.Compared} compared, {x.Books:N2}", x.Broken == 0 ? [] : [$"{x.Broken} differ, {x.Documents:N2} by the documents: {string.Join(", ", x.Examples)}"]));
+
+    private async Task<Verdict> NightsAsync()
+    {
+        var nights = await world.Company.LookAsync(db => db.Set<LedgerCheck>().AsNoTracking().ToListAsync());
+        return new Verdict("no night found the books broken", $"{nights.Count} nights", [.. nights.Where(x => x.Broken > 0).Select(x => $"{x.Day}: {x.Broken} of {x.Proofs}")]);
+    }
 
     private async Task<Verdict> PastAsync()
     {
