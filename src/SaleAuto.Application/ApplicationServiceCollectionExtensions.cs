@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Checks;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
@@ -189,6 +190,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CashOperationManager>();
         services.AddScoped<PeriodManager>();
         services.AddScoped<CashDesk>();
+        services.AddScoped<NightlyLedgerCheck>();
+        services.AddScoped<LedgerCheckWorker>();
         services.AddScoped<ICarProfitAppService, CarProfitAppService>();
         services.AddScoped<IBalanceAppService, BalanceAppService>();
         services.AddScoped<IExpenseApprovalAppService, ExpenseApprovalAppService>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Checks;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Auditing;
 using SaleAuto.Bot;
@@ -75,6 +76,8 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ILedgerRepository, LedgerRepository>();
         services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();
         services.AddScoped<ICarBooksQuery, CarBooksQuery>();
+        services.AddScoped<ILedgerCheckQuery, LedgerCheckQuery>();
+        services.AddScoped<ILedgerCheckRepository, LedgerCheckRepository>();
         services.AddScoped<IStatementQuery, StatementQuery>();
         services.AddScoped<Ledger>();
         services.AddScoped<OpeningBooks>(); // the migrator opens the books, too, and knows no application layer

@@ -1,4 +1,5 @@
 using SaleAuto;
+using SaleAuto.Accounting.Checks;
 using SaleAuto.Admin;
 using SaleAuto.Bot;
 using SaleAuto.Calls;
@@ -47,6 +48,7 @@ builder.Services.AddDueWorker<CallReminderWorker>();
 builder.Services.AddDueWorker<DealReminderWorker>();
 builder.Services.AddDueWorker<ReassignmentWorker>();
 builder.Services.AddDueWorker<OwnerDigestWorker>();
+builder.Services.AddDueWorker<LedgerCheckWorker>();
 builder.Services.AddDueWorker<ValuationWorker>();
 builder.Services.AddDueWorker<SignInCleanupWorker>();
 builder.Services.AddDueWorker<SearchTextWorker>();

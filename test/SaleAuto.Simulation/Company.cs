@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SaleAuto.Accounting.Checks;
 using SaleAuto.Calls;
 using SaleAuto.Clients.SignIn;
 using SaleAuto.Deals;
@@ -195,6 +196,7 @@ public sealed class Company(TestDatabase database, SimulationPlan plan, DateTime
         await WorkAsync((DealReminderWorker x) => x.RunAsync(default));
         await WorkAsync((ReassignmentWorker x) => x.RunAsync(default));
         await WorkAsync((OwnerDigestWorker x) => x.RunAsync(default));
+        await WorkAsync((LedgerCheckWorker x) => x.RunAsync(default));
         await WorkAsync((OutboxWorker x) => x.RunAsync(default));
         await FollowSignalsAsync();
     }

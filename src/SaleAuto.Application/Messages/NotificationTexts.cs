@@ -76,6 +76,8 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Owner.AlertMessages", Phrase, Owner, new MessageValue("FailedMessages")) { Obligatory = ["FailedMessages"] },
         new("Owner.MonthReport", Telegram, Owner, new("Month"), new("Profit"), new("Sold"), new("Stock")) { Topic = NotificationTopic.MonthReport },
         new("Owner.OpenReport", Button, Owner),
+        new("Owner.LedgerBroken", Telegram, Owner, new("Broken"), new("Proofs")) { Obligatory = ["Broken"] },
+        new("Owner.OpenLedgerCheck", Button, Owner),
         new("Owner.ExpenseApproval", Telegram, Owner, CarNumber, Car, Amount, Seller, Note) { Obligatory = ["CarNumber", "Amount"] },
         new("Owner.LookAtExpense", Button, Owner),
         new("Seller.ExpensePosted", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Accounting;
+using SaleAuto.Accounting.Checks;
 using SaleAuto.Accounting.Distributions;
 
 namespace SaleAuto.Simulation.Invariants;
@@ -31,6 +32,8 @@ public sealed class BooksInvariants(World world, IReadOnlyList<MonthEnd> months)
             await SharedProfitAsync(),
             new("books of each month end agree with the notes of that day", $"{months.Count} months", [.. months.SelectMany(x => x.Told.Differences(x.Booked).Select(y => $"{x.Day}: {y}"))]),
             await PastAsync(),
+            .. await OwnProofsAsync(),
+            await NightsAsync(),
         ];
     }
 
@@ -105,6 +108,16 @@ public sealed class BooksInvariants(World world, IReadOnlyList<MonthEnd> months)
                     .Select(x => $"{x.Id}: shares {x.Lines.Sum(line => line.Amount)}, profit {x.Profit}, noted {world.Books.ProfitOf(x.CarId)}"),
                 .. approved.GroupBy(x => x.CarId).Where(x => x.Count() > 1).Select(x => $"{x.Key} is shared out {x.Count()} times"),
             ]);
+    }
+
+    // What the program proves of itself every night.
+    private async Task<IEnumerable<Verdict>> OwnProofsAsync() => (await world.Company.AskAsync((ILedgerCheckQuery x) => x.ProveAsync(default)))
+        .Select(x => new Verdict($"own proof: {x.Proof}", $"{x.Compared} compared, {x.Books:N2}", x.Broken == 0 ? [] : [$"{x.Broken} differ, {x.Documents:N2} by the documents: {string.Join(", ", x.Examples)}"]));
+
+    private async Task<Verdict> NightsAsync()
+    {
+        var nights = await world.Company.LookAsync(db => db.Set<LedgerCheck>().AsNoTracking().ToListAsync());
+        return new Verdict("no night found the books broken", $"{nights.Count} nights", [.. nights.Where(x => x.Broken > 0).Select(x => $"{x.Day}: {x.Broken} of {x.Proofs}")]);
     }
 
     private async Task<Verdict> PastAsync()
