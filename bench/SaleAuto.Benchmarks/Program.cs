@@ -2,6 +2,7 @@ using SaleAuto.Benchmarks;
 using SaleAuto.Benchmarks.Leads;
 using SaleAuto.Benchmarks.LowCode;
 using SaleAuto.Benchmarks.Market;
+using SaleAuto.Benchmarks.Reports;
 using SaleAuto.Benchmarks.Valuations;
 
 IBenchmarkCommand[] commands =
@@ -13,6 +14,7 @@ IBenchmarkCommand[] commands =
     new OutboxCommand(),
     new BotCommand(),
     new LowCodeCommand(),
+    new OwnerCommand(),
 ];
 
 var command = commands.FirstOrDefault(c => c.Name == args.FirstOrDefault());
