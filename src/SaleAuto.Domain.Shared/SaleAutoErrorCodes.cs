@@ -8,6 +8,7 @@ public static class SaleAutoErrorCodes
     {
         public const string Required = "SaleAuto:Fields:Required";
         public const string TooLong = "SaleAuto:Fields:TooLong";
+        public const string PartsOfAKopeck = "SaleAuto:Fields:PartsOfAKopeck";
         public const string OutOfRange = "SaleAuto:Fields:OutOfRange";
         public const string NotAllowed = "SaleAuto:Fields:NotAllowed";
         public const string Malformed = "SaleAuto:Fields:Malformed";
@@ -93,6 +94,7 @@ public static class SaleAutoErrorCodes
         public const string WrongStatus = "SaleAuto:Resales:WrongStatus";
         public const string CarNotForSale = "SaleAuto:Resales:CarNotForSale";
         public const string AnotherIsOpen = "SaleAuto:Resales:AnotherIsOpen";
+        public const string HasDeposit = "SaleAuto:Resales:HasDeposit";
         public const string MoreHasCome = "SaleAuto:Resales:MoreHasCome";
         public const string TooMuch = "SaleAuto:Resales:TooMuch";
     }
@@ -127,6 +129,7 @@ public static class SaleAutoErrorCodes
         public const string DayIsPast = "SaleAuto:Distributions:DayIsPast";
         public const string WrongStatus = "SaleAuto:Distributions:WrongStatus";
         public const string NotReceived = "SaleAuto:Distributions:NotReceived";
+        public const string ExpensesWait = "SaleAuto:Distributions:ExpensesWait";
         public const string FiguresChanged = "SaleAuto:Distributions:FiguresChanged";
         public const string CarIsReopened = "SaleAuto:Distributions:CarIsReopened";
         public const string PeriodTooLong = "SaleAuto:Distributions:PeriodTooLong";

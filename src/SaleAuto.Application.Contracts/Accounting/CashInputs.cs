@@ -23,7 +23,7 @@ public sealed record CashOperationInput
     public CashOperationKind? Kind { get; init; }
 
     /// <summary>Roubles.</summary>
-    [Mandatory, Range(0.01, AccountingConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, AccountingConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>The place that money leaves or, for a contribution and a returned advance, comes to.</summary>

@@ -36,7 +36,7 @@ public sealed record CarInput
     public Guid? SellerId { get; init; }
 
     /// <summary>What was paid for it, roubles.</summary>
-    [Mandatory, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? BuyoutPrice { get; init; }
 
     /// <summary>When it became ours, UTC.</summary>
@@ -58,7 +58,7 @@ public sealed record CarInput
 public sealed record PutOnSaleInput
 {
     /// <summary>Roubles.</summary>
-    [Mandatory, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? AskingPrice { get; init; }
 }
 
@@ -74,6 +74,6 @@ public sealed record WriteOffInput
 public sealed record ReopenCarInput
 {
     /// <summary>The reason.</summary>
-    [Mandatory, AtMost(CarConsts.MaxNoteLength)]
+    [Mandatory, AtMost(Accounting.AccountingConsts.MaxNoteLength)]
     public string? Reason { get; init; }
 }

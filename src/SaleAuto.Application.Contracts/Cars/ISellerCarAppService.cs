@@ -118,7 +118,7 @@ public sealed record AgreedResaleDto(decimal Amount, decimal Paid, ReceiptMethod
 public sealed record AddExpenseInput
 {
     /// <summary>Roubles.</summary>
-    [Mandatory, Range(0.01, ExpenseConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, ExpenseConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>What for.</summary>
@@ -166,7 +166,7 @@ public sealed record ExpenseDuplicateDto(Guid ExpenseId, string CarNumber, Expen
 public sealed record RecordResaleInput
 {
     /// <summary>Roubles.</summary>
-    [Mandatory, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>How the money came.</summary>
@@ -182,11 +182,11 @@ public sealed record RecordResaleInput
 public sealed record TakeDepositInput
 {
     /// <summary>The whole price, roubles.</summary>
-    [Mandatory, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Price { get; init; }
 
     /// <summary>What came, roubles.</summary>
-    [Mandatory, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>How it came.</summary>

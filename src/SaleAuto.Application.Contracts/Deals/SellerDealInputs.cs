@@ -61,7 +61,7 @@ public sealed record AddDefectInput
     public DefectKind? Kind { get; init; }
 
     /// <summary>Cost of the repair, roubles.</summary>
-    [Mandatory, Range(0, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? EstimatedCost { get; init; }
 
     /// <summary>A note.</summary>
@@ -92,7 +92,7 @@ public sealed record AddPriceLineInput
     public string? Reason { get; init; }
 
     /// <summary>Roubles; of a free line.</summary>
-    [Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Kopecks, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>Raises the price instead of lowering it; of a free line.</summary>
@@ -114,7 +114,7 @@ public sealed record AgreePriceInput
     public IReadOnlyList<Guid>? ShownLineIds { get; init; }
 
     /// <summary>The price that was shown, roubles.</summary>
-    [Mandatory, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Price { get; init; }
 }
 
@@ -138,7 +138,7 @@ public sealed record AddDealDocumentInput
 public sealed record RecordPaymentInput
 {
     /// <summary>Roubles.</summary>
-    [Mandatory, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>How.</summary>

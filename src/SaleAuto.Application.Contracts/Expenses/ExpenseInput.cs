@@ -15,7 +15,7 @@ public sealed record ExpenseInput
     public ExpenseCategory? Category { get; init; }
 
     /// <summary>How much, roubles.</summary>
-    [Mandatory, Range(0.01, ExpenseConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, ExpenseConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>The day on the receipt.</summary>

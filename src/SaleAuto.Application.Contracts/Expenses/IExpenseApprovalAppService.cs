@@ -49,7 +49,7 @@ public sealed record ExpenseAnswerInput
     public bool? IsApproved { get; init; }
 
     /// <summary>The sum that the owner saw, roubles.</summary>
-    [Mandatory, Range(0.01, ExpenseConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, ExpenseConsts.MaxAmount, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>Why not; needed for a refusal.</summary>

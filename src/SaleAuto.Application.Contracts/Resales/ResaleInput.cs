@@ -12,7 +12,7 @@ public sealed record ResaleInput
     public Guid? CarId { get; init; }
 
     /// <summary>Price, roubles.</summary>
-    [Mandatory, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>How the money comes in.</summary>
@@ -28,7 +28,7 @@ public sealed record ResaleInput
 public sealed record ReceiveMoneyInput
 {
     /// <summary>Roubles.</summary>
-    [Mandatory, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    [Mandatory, Kopecks, Range(0.01, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
     public decimal? Amount { get; init; }
 
     /// <summary>How it came.</summary>

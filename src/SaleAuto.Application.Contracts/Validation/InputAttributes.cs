@@ -19,6 +19,17 @@ public sealed class AtMostAttribute : StringLengthAttribute
         : base(maximumLength) => ErrorMessage = SaleAutoErrorCodes.Fields.TooLong;
 }
 
+/// <summary>A sum of money: at most two digits after the point.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class KopecksAttribute : ValidationAttribute
+{
+    /// <summary>Refuses with its own code.</summary>
+    public KopecksAttribute() => ErrorMessage = SaleAutoErrorCodes.Fields.PartsOfAKopeck;
+
+    /// <inheritdoc />
+    public override bool IsValid(object? value) => value is not decimal sum || decimal.Round(sum, 2) == sum;
+}
+
 /// <summary>A registration plate in any spelling (domain facts, section 5). Null is left to <see cref="MandatoryAttribute"/>.</summary>
 public sealed class PlateAttribute : ValidationAttribute
 {

@@ -4,7 +4,7 @@ using SaleAuto.Users;
 namespace SaleAuto.Accounting;
 
 /// <summary>Between the forms of the books and the books themselves.</summary>
-internal sealed class CashDesk(CashPlaceManager places, CashOperationManager operations, PeriodManager periods, ICurrentUser currentUser, TimeProvider clock)
+internal sealed class CashDesk(CashPlaceManager places, CashOperationManager operations, PeriodManager periods, ICurrentUser currentUser)
 {
     /// <summary>A safe or an account.</summary>
     public Task<CashPlace> CreatePlaceAsync(Guid id, CashPlaceInput input, CancellationToken cancellationToken) =>
@@ -24,13 +24,10 @@ internal sealed class CashDesk(CashPlaceManager places, CashOperationManager ope
         id, new CashMovement(input.Kind!.Value, input.Amount!.Value, input.PlaceId!.Value, input.ToPlaceId, input.StaffId, input.Note, input.EvidenceFileId), cancellationToken);
 
     /// <summary>Takes a movement back.</summary>
-    public Task ReverseAsync(CashOperation operation, ReversalInput input)
-    {
-        operation.Reverse(input.Reason!, clock.GetUtcNow().UtcDateTime);
-        return Task.CompletedTask;
-    }
+    public Task ReverseAsync(CashOperation operation, ReversalInput input, CancellationToken cancellationToken) =>
+        operations.ReverseAsync(operation, input.Reason!, cancellationToken);
 
     /// <summary>Closes a period.</summary>
-    public Task<PeriodClosing> ClosePeriodAsync(PeriodClosingInput input, CancellationToken cancellationToken) =>
-        periods.CloseAsync(input.ClosedThrough!.Value, currentUser.StaffId ?? throw new AuthorizationException(), cancellationToken);
+    public Task<PeriodClosing> ClosePeriodAsync(Guid id, PeriodClosingInput input, CancellationToken cancellationToken) =>
+        periods.CloseAsync(id, input.ClosedThrough!.Value, currentUser.StaffId ?? throw new AuthorizationException(), cancellationToken);
 }

@@ -74,7 +74,7 @@ public sealed class CashOperationResource : ResourceDefinition<CashOperation, Ca
         operation.Create<CashDesk>((desk, id, input, token) => desk.MoveAsync(id, input, token));
 
         var reverse = operation.Action<ReversalInput>("Reverse").Icon("arrow-back-up").GrantTo(StaffRoles.Owner).VisibleWhen(x => x.ReversedAt == null).Dangerous()
-            .Run<CashDesk>((desk, row, input, _) => desk.ReverseAsync(row, input));
+            .Run<CashDesk>((desk, row, input, token) => desk.ReverseAsync(row, input, token));
         reverse.Field(x => x.Reason).Multiline();
     }
 }

@@ -48,6 +48,6 @@ public sealed class PeriodClosingResource : ResourceDefinition<PeriodClosing, Pe
         closing.Column(x => x.ClosedAt);
 
         closing.Field(x => x.ClosedThrough);
-        closing.Create<CashDesk>((desk, _, input, token) => desk.ClosePeriodAsync(input, token));
+        closing.Create<CashDesk>((desk, id, input, token) => desk.ClosePeriodAsync(id, input, token));
     }
 }

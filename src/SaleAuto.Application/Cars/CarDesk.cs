@@ -1,7 +1,9 @@
+using SaleAuto.Resales;
+
 namespace SaleAuto.Cars;
 
 /// <summary>Between the form of a car and the car itself.</summary>
-public sealed class CarDesk(CarManager cars)
+public sealed class CarDesk(CarManager cars, ResaleManager resales)
 {
     /// <summary>A car that was bought without a deal in the program.</summary>
     public async Task<Car> CreateAsync(Guid id, CarInput input, CancellationToken cancellationToken)
@@ -9,6 +11,20 @@ public sealed class CarDesk(CarManager cars)
         var car = await cars.CreateAsync(id, null, input.SellerId!.Value, FactsOf(input), new CarPurchase(input.BuyoutPrice!.Value, input.BoughtAt!.Value, input.PaidFromId), cancellationToken);
         car.ShowPhoto(input.PhotoId);
         return car;
+    }
+
+    /// <summary>Offers the car, unless a buyer has paid a part.</summary>
+    public async Task PutOnSaleAsync(Car car, decimal askingPrice, CancellationToken cancellationToken)
+    {
+        await resales.EnsureNoDepositAsync(car.Id, cancellationToken);
+        car.PutOnSale(askingPrice);
+    }
+
+    /// <summary>Keeps the car for nobody any more, unless a buyer has paid a part.</summary>
+    public async Task EndReservationAsync(Car car, CancellationToken cancellationToken)
+    {
+        await resales.EnsureNoDepositAsync(car.Id, cancellationToken);
+        car.EndReservation();
     }
 
     /// <summary>Takes corrected facts.</summary>

@@ -74,12 +74,12 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
         var sale = car.Action<PutOnSaleInput>("PutOnSale").Icon("tag").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
             .VisibleWhen(x => x.Status == CarStatus.Ready || x.Status == CarStatus.Listed || x.Status == CarStatus.Reserved)
             .Prefill(row => new PutOnSaleInput { AskingPrice = row.AskingPrice })
-            .Run((row, input, _) => row.PutOnSale(input.AskingPrice!.Value));
+            .Run<CarDesk>((desk, row, input, token) => desk.PutOnSaleAsync(row, input.AskingPrice!.Value, token));
         sale.Field(x => x.AskingPrice).Money();
         car.Action("Reserve").Icon("bookmark").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
             .VisibleWhen(x => x.Status == CarStatus.Ready || x.Status == CarStatus.Listed).Run((row, _) => row.Reserve());
         car.Action("EndReservation").Icon("arrow-back-up").GrantTo(StaffRoles.Seller, StaffRoles.Owner)
-            .VisibleWhen(x => x.Status == CarStatus.Reserved).Run((row, _) => row.EndReservation());
+            .VisibleWhen(x => x.Status == CarStatus.Reserved).Run<CarDesk>((desk, row, token) => desk.EndReservationAsync(row, token));
         var writeOff = car.Action<WriteOffInput>("WriteOff").Icon("trash").GrantTo(StaffRoles.Owner).Dangerous()
             .VisibleWhen(x => x.Status != CarStatus.Sold && x.Status != CarStatus.WrittenOff && x.Status != CarStatus.Reserved)
             .Run((row, input, at) => row.WriteOff(input.Reason!, at.Now));

@@ -113,10 +113,11 @@ internal sealed class SellerCarAppService(
         return ChangeAsync(
             carId,
             PutOnSale,
-            (car, _, _) =>
+            async (car, _, token) =>
             {
+                await resaleManager.EnsureNoDepositAsync(car.Id, token);
                 car.PutOnSale(askingPrice);
-                return Task.FromResult(car.Id);
+                return car.Id;
             },
             cancellationToken);
     }

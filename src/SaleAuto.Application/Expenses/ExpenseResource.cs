@@ -48,7 +48,7 @@ public sealed class ExpenseResource : ResourceDefinition<Expense, ExpenseInput>
         expense.Create<ExpenseDesk>((desk, id, input, token) => desk.CreateAsync(id, input, token));
         expense.Update<ExpenseDesk>((desk, row, input, token) => desk.CorrectAsync(row, input, token));
 
-        expense.Action("Approve").Icon("check").Permission(AccountingPermissions.ApproveExpenses).VisibleWhen(x => x.Status == ExpenseStatus.AwaitingApproval).Confirm().Bulk()
+        expense.Action("Approve").Icon("check").Permission(AccountingPermissions.ApproveExpenses).VisibleWhen(x => x.Status == ExpenseStatus.AwaitingApproval).Confirm()
             .Run<ExpenseDesk>((desk, row, token) => desk.ApproveAsync(row, token));
         var reject = expense.Action<ExpenseReasonInput>("Reject").Icon("ban").Permission(AccountingPermissions.ApproveExpenses).VisibleWhen(x => x.Status == ExpenseStatus.AwaitingApproval).Dangerous()
             .Run<ExpenseDesk>((desk, row, input, _) => desk.RejectAsync(row, input));

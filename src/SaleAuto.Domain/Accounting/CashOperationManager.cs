@@ -15,8 +15,9 @@ public class CashOperationManager(ILedgerRepository ledger, IRepository<CashPlac
     {
         EnsureWhole(movement);
         var operation = new CashOperation(id, movement, await settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken));
-        foreach (var placeId in new[] { movement.PlaceId, movement.ToPlaceId ?? movement.PlaceId }.Distinct())
+        foreach (var placeId in new[] { movement.PlaceId, movement.ToPlaceId ?? movement.PlaceId }.Distinct().Order())
         {
+            await unitOfWork.TakeTurnAsync($"money:{placeId}", cancellationToken); // nobody closes it meanwhile
             if (!(await places.GetAsync(placeId, cancellationToken)).IsActive)
             {
                 throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsClosed);
@@ -24,6 +25,17 @@ public class CashOperationManager(ILedgerRepository ledger, IRepository<CashPlac
         }
         await EnsureIsThereAsync(operation, cancellationToken);
         return operation;
+    }
+
+    /// <summary>Takes a movement back.</summary>
+    /// <exception cref="BusinessException">It was taken back before, or the money is no longer where it went.</exception>
+    public async Task ReverseAsync(CashOperation operation, string reason, CancellationToken cancellationToken)
+    {
+        operation.Reverse(reason, clock.GetUtcNow().UtcDateTime);
+        if (operation.Debit is { Account: LedgerAccount.CashPlace or LedgerAccount.Advance, OwnerId: { } owner })
+        {
+            await EnsureCoversAsync(operation.Debit, owner, sign: 1, SaleAutoErrorCodes.Accounting.NotEnoughMoney, operation.Amount, cancellationToken);
+        }
     }
 
     private static void EnsureWhole(CashMovement movement)

@@ -34,6 +34,7 @@ public class CashPlaceManager(ICashPlaceRepository places, ILedgerRepository led
     /// <exception cref="BusinessException">There is money in it, or it is the usual one.</exception>
     public async Task SetActiveAsync(CashPlace place, bool isActive, CancellationToken cancellationToken)
     {
+        await unitOfWork.TakeTurnAsync($"money:{place.Id}", cancellationToken);
         if (!isActive && (place.IsUsual || await ledger.GetBalanceAsync(LedgerAccountRef.CashPlace(place.Id), cancellationToken) != 0))
         {
             throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsInUse);

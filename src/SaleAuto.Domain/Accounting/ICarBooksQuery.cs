@@ -6,6 +6,9 @@ public interface ICarBooksQuery
     /// <summary>Money of a car; one command.</summary>
     Task<CarMoney> GetAsync(Guid carId, CancellationToken cancellationToken);
 
+    /// <summary>Whether expenses of the car wait for the owner or for their receipt: what it cost is not settled.</summary>
+    Task<bool> HasWaitingExpensesAsync(Guid carId, CancellationToken cancellationToken);
+
     /// <summary>What the money of a car is made of, in the order in which it was recorded, at most 500 lines; one command. What was taken back stands with what took it back.</summary>
     Task<IReadOnlyList<CarMoneyLine>> GetLinesAsync(Guid carId, CancellationToken cancellationToken);
 }

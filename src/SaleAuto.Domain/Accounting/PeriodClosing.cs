@@ -32,7 +32,7 @@ public class PeriodManager(ILedgerRepository ledger, ISettingProvider settings, 
 {
     /// <summary>Closes all days up to this one; the caller adds it to the unit of work.</summary>
     /// <exception cref="BusinessException">The day is not over, or closed already.</exception>
-    public async Task<PeriodClosing> CloseAsync(DateOnly through, Guid staffId, CancellationToken cancellationToken)
+    public async Task<PeriodClosing> CloseAsync(Guid id, DateOnly through, Guid staffId, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync("closing", cancellationToken); // the second of two sees what the first one closed
         var now = clock.GetUtcNow().UtcDateTime;
@@ -44,7 +44,7 @@ public class PeriodManager(ILedgerRepository ledger, ISettingProvider settings, 
         {
             throw new BusinessException(SaleAutoErrorCodes.Accounting.AlreadyClosed);
         }
-        return new PeriodClosing(Guid.CreateVersion7(), through, staffId, now);
+        return new PeriodClosing(id, through, staffId, now);
     }
 
     /// <summary>Lets a document be changed only while nothing that the books show for it lies in a closed period.</summary>

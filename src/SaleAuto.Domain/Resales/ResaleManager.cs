@@ -25,6 +25,17 @@ public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, Cas
         return new Resale(id, carId, sellerId, amount, method, note);
     }
 
+    /// <summary>Passes when no buyer has paid a part for the car: it is kept for that buyer.</summary>
+    /// <exception cref="BusinessException">Somebody has.</exception>
+    public async Task EnsureNoDepositAsync(Guid carId, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        if (await resales.FindOpenByCarAsync(carId, cancellationToken) is { PaidAmount: > 0 })
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Resales.HasDeposit);
+        }
+    }
+
     /// <summary>Money of the buyer came: cash to whoever took it, unless a place is named, all other money to the bank. The same key twice counts once.</summary>
     /// <exception cref="BusinessException">It is more than is still to come, or the sale is over.</exception>
     public async Task ReceiveAsync(Resale resale, ResaleMoney money, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ namespace SaleAuto.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Paid back by the company, not out of the spender's pocket: the books need to know once the column is gone.
+            migrationBuilder.Sql("CREATE TABLE \"ReimbursedExpenses\" AS SELECT \"Id\" FROM \"Expenses\" WHERE \"IsReimbursed\"");
+
             migrationBuilder.DropColumn(
                 name: "IsReimbursed",
                 table: "Expenses");

@@ -353,6 +353,42 @@ namespace SaleAuto.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.Checks.LedgerCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Broken")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Night")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Proofs")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.HasIndex("Broken", "Day");
+
+                    b.ToTable("LedgerChecks", (string)null);
+                });
+
             modelBuilder.Entity("SaleAuto.Accounting.Distributions.Distribution", b =>
                 {
                     b.Property<Guid>("Id")

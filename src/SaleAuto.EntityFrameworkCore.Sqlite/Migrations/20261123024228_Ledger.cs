@@ -13,14 +13,22 @@ namespace SaleAuto.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Paid back by the company, not out of the spender's pocket: the books need to know once the column is gone.
+            migrationBuilder.Sql("CREATE TABLE \"ReimbursedExpenses\" AS SELECT \"Id\" FROM \"Expenses\" WHERE \"IsReimbursed\"");
+
             migrationBuilder.DropColumn(
                 name: "IsReimbursed",
                 table: "Expenses");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "ReimbursedAt",
+                table: "Expenses");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PaidFromId",
                 table: "Expenses",
-                newName: "PaidFromId");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsDepositKept",
@@ -516,10 +524,15 @@ namespace SaleAuto.Sqlite.Migrations
                 name: "ReopeningReason",
                 table: "Cars");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "PaidFromId",
+                table: "Expenses");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReimbursedAt",
                 table: "Expenses",
-                newName: "ReimbursedAt");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsReimbursed",

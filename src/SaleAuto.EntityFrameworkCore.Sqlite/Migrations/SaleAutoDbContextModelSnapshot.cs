@@ -331,6 +331,42 @@ namespace SaleAuto.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.Checks.LedgerCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Broken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Night")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Proofs")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.HasIndex("Broken", "Day");
+
+                    b.ToTable("LedgerChecks", (string)null);
+                });
+
             modelBuilder.Entity("SaleAuto.Accounting.Distributions.Distribution", b =>
                 {
                     b.Property<Guid>("Id")

@@ -22,6 +22,9 @@ internal sealed class CarBooksQuery(SaleAutoDbContext db) : ICarBooksQuery
         return new CarMoney(buyout, expenses, resale, resale is null && !isGivenUp ? null : (resale ?? 0) - (buyout + expenses));
     }
 
+    public Task<bool> HasWaitingExpensesAsync(Guid carId, CancellationToken cancellationToken) => db.Set<Expense>()
+        .AnyAsync(x => x.CarId == carId && (x.Status == ExpenseStatus.AwaitingApproval || x.Status == ExpenseStatus.AwaitingEvidence), cancellationToken);
+
     public async Task<IReadOnlyList<CarMoneyLine>> GetLinesAsync(Guid carId, CancellationToken cancellationToken) => await (
             from entry in db.Set<LedgerEntry>()
             where entry.CarId == carId && _parts.Contains(entry.Kind)

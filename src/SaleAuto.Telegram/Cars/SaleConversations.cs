@@ -29,7 +29,7 @@ internal sealed class ResaleConversation : Conversation<SaleDraft>
         StartsOn(CarActions.Resell);
         Permission(DealPermissions.Work);
         Begin((draft, request) => (draft.CarId, draft.Question) = (request.RequiredId, "Resale.AskAmount"));
-        Step<SaleAmountStep>();
+        Step<ResaleAmountStep>();
         Step<ReceiptMethodStep>();
         Step<ResaleCheckStep>();
         Finish<ISellerCarAppService>(async (draft, cars, token) =>
@@ -110,6 +110,37 @@ internal sealed class SaleAmountStep : ConversationStep<SaleDraft>
     }
 }
 
+/// <summary>What the car is sold for. After a deposit the price is known, and only the rest is to come.</summary>
+internal sealed class ResaleAmountStep(ISellerCarAppService cars) : ConversationStep<SaleDraft>
+{
+    private const string AsAgreed = "agreed";
+
+    public override async Task<BotReply> AskAsync(SaleDraft draft, CancellationToken cancellationToken)
+    {
+        if ((await cars.GetAsync(draft.CarId, cancellationToken)).AgreedResale is not { } agreed)
+        {
+            return BotReply.Of(SellerTexts.Get("Resale.AskAmount"));
+        }
+        return BotReply.OfHtml(SellerTexts.Get("Resale.AskRest"), Money.Show(agreed.Amount), Money.Show(agreed.Paid), Money.Show(agreed.Amount - agreed.Paid))
+            .Row(BotButton.Choose(SellerTexts.Get("Resale.RestCame", Money.Show(agreed.Amount - agreed.Paid)), AsAgreed));
+    }
+
+    public override async Task<StepResult> ReadAsync(BotMessage message, SaleDraft draft, CancellationToken cancellationToken)
+    {
+        if (message.Choice == AsAgreed && (await cars.GetAsync(draft.CarId, cancellationToken)).AgreedResale is { } agreed)
+        {
+            draft.Amount = agreed.Amount;
+            return StepResult.Next();
+        }
+        if (!Money.TryParse(message.Text, out var amount) || amount < 1 || amount > CarConsts.MaxPrice)
+        {
+            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
+        }
+        draft.Amount = amount;
+        return StepResult.Next();
+    }
+}
+
 /// <summary>The part that came.</summary>
 internal sealed class DepositAmountStep : ConversationStep<SaleDraft>
 {
@@ -176,7 +207,8 @@ internal sealed class ResaleCheckStep(ISellerCarAppService cars) : ConversationS
     public override async Task<BotReply> AskAsync(SaleDraft draft, CancellationToken cancellationToken)
     {
         var car = await cars.GetAsync(draft.CarId, cancellationToken);
-        return BotReply.OfHtml(SellerTexts.Get("Resale.Check"), car.Title, Money.Show(draft.Amount), SellerTexts.NameOf(draft.Method), Money.Show(car.BuyoutPrice + car.Expenses))
+        var paid = car.AgreedResale?.Paid ?? 0;
+        return BotReply.OfHtml(SellerTexts.Get(paid > 0 ? "Resale.CheckRest" : "Resale.Check"), car.Title, Money.Show(draft.Amount), SellerTexts.NameOf(draft.Method), Money.Show(car.BuyoutPrice + car.Expenses), Money.Show(paid), Money.Show(draft.Amount - paid))
             .Row(BotButton.Choose(SellerTexts.Get("Resale.Confirm"), Sold));
     }
 

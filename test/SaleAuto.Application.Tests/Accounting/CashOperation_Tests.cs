@@ -28,6 +28,9 @@ public abstract class CashOperation_Tests(TestDatabase database) : IAsyncLifetim
         await ReverseAsync(returned);
         (await _app.BalanceAsync(LedgerAccountRef.CashPlace(CashPlace.SafeId))).ShouldBe(safe - 300_000);
         (await Should.ThrowAsync<BusinessException>(() => ReverseAsync(returned))).Code.ShouldBe(SaleAutoErrorCodes.Accounting.AlreadyReversed);
+        var lent = await _app.MoveAsync(Owner, CashOperationKind.AdvanceGiven, 1_000, Manager);
+        await _app.MoveAsync(Owner, CashOperationKind.AdvanceReturned, 400, Manager);
+        (await Should.ThrowAsync<BusinessException>(() => ReverseAsync(lent))).Code.ShouldBe(SaleAutoErrorCodes.Accounting.NotEnoughMoney); // it came back in part
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public abstract class CashOperation_Tests(TestDatabase database) : IAsyncLifetim
 
     private Task<Guid> ReverseAsync(Guid id) => _app.DoAsync(Owner, async (services, token) =>
     {
-        (await services.GetRequiredService<IRepository<CashOperation>>().GetAsync(id, token)).Reverse("Ошибка", _app.Clock.Now);
+        await services.GetRequiredService<CashOperationManager>().ReverseAsync(await services.GetRequiredService<IRepository<CashOperation>>().GetAsync(id, token), "Ошибка", token);
         return id;
     });
 }

@@ -43,7 +43,7 @@ public abstract class PeriodClosing_Tests(TestDatabase database) : IAsyncLifetim
 
     private Task<Guid> CloseAsync(DateOnly day) => _app.DoAsync(Owner, async (services, token) =>
     {
-        var closing = await services.GetRequiredService<PeriodManager>().CloseAsync(day, Owner, token);
+        var closing = await services.GetRequiredService<PeriodManager>().CloseAsync(Guid.CreateVersion7(), day, Owner, token);
         services.GetRequiredService<IRepository<PeriodClosing>>().Insert(closing);
         return closing.Id;
     });

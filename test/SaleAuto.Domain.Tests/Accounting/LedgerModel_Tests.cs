@@ -246,7 +246,7 @@ public class LedgerModel_Tests(ITestOutputHelper output)
         }
 
         private async Task CloseAsync() =>
-            _books.ClosedThrough = (await _books.Periods.CloseAsync(DateOnly.FromDateTime(_books.Clock.Now).AddDays(-random.Next(1, 20)), _owner, default)).ClosedThrough;
+            _books.ClosedThrough = (await _books.Periods.CloseAsync(Guid.CreateVersion7(), DateOnly.FromDateTime(_books.Clock.Now).AddDays(-random.Next(1, 20)), _owner, default)).ClosedThrough;
 
         private Task ChangePolicyAsync() => Do(() =>
         {

@@ -41,9 +41,13 @@ public abstract class SellerMoney_Tests(TestDatabase database) : IAsyncLifetime
         Ruslan.Send("1 150 000");
         Ruslan.Send("100 000");
         Ruslan.Press("Наличные");
+        Ruslan.Press("Записать продажу").ShouldContain("Осталось получить 1\u00A0050\u00A0000\u00A0₽");
+        Ruslan.Press("Получил остаток 1\u00A0050\u00A0000\u00A0₽");
+        Ruslan.Send("/cancel");
+        OpenCar("Octavia");
         Ruslan.Press("Записать продажу");
         Ruslan.Send("1 120 000"); // bargained down meanwhile
-        Ruslan.Press("Наличные");
+        Ruslan.Press("Наличные").ShouldContain("сейчас получено 1\u00A0020\u00A0000\u00A0₽");
         Ruslan.Press("✓ Деньги получены, записать").ShouldContain("Прибыль: 177\u00A0000\u00A0₽");
 
         (await HeldAsync()).ShouldBe(before + 1_120_000);

@@ -15,6 +15,7 @@ public class DistributionManager(
     IRepository<Car> cars,
     IDealRepository deals,
     ILedgerRepository ledger,
+    ICarBooksQuery books,
     ISettingProvider settings,
     IUnitOfWork unitOfWork,
     TimeProvider clock)
@@ -45,6 +46,10 @@ public class DistributionManager(
         if ((await cars.GetAsync(distribution.CarId, cancellationToken)).ReopenedAt is not null)
         {
             throw new BusinessException(SaleAutoErrorCodes.Distributions.CarIsReopened);
+        }
+        if (await books.HasWaitingExpensesAsync(distribution.CarId, cancellationToken))
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.ExpensesWait);
         }
         distribution.Approve(await GetProfitAsync(distribution.CarId, cancellationToken), staffId, Now);
     }
