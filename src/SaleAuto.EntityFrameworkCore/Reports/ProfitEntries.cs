@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SaleAuto.Accounting;
 
 namespace SaleAuto.Reports;
