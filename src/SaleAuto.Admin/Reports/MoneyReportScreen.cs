@@ -33,7 +33,7 @@ internal sealed class MoneyReportScreen : IAdminScreen
 
     private static async Task<FileContentHttpResult> ExportAsync(string report, string? format, HttpRequest request, IMoneyReportAppService reports, CancellationToken cancellationToken)
     {
-        var kind = Enum.TryParse<ReportFormat>(format, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : throw new InputValidationException("format", SaleAutoErrorCodes.Fields.NotAllowed);
+        var kind = Enum.TryParse<ReportFormat>(format ?? nameof(ReportFormat.Csv), ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : throw new InputValidationException("format", SaleAutoErrorCodes.Fields.NotAllowed);
         var file = await reports.ExportAsync(report, Read(request), kind, cancellationToken);
         return TypedResults.File(file.Content, file.ContentType, file.Name);
     }
