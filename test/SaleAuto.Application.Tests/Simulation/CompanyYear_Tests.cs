@@ -13,10 +13,10 @@ public abstract class CompanyYear_Tests(TestDatabase database, ITestOutputHelper
         {
             Seed = Environment.GetEnvironmentVariable("SALEAUTO_MODEL_SEED") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 20261201,
             Months = 1,
-            LeadsPerMonth = 24,
+            LeadsPerMonth = 18,
             MinutesBetweenLooks = 90,
             Haste = 6,
-            CutsPerTenThousand = 10,
+            CutsPerTenThousand = 6,
         };
         await using var year = new CompanyYear(plan, database, output.WriteLine);
 
