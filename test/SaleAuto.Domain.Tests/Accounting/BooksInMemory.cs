@@ -26,7 +26,7 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         ExpenseManager = new ExpenseManager(Cars, Periods, this, Clock);
         ResaleManager = new ResaleManager(Resales, Cars, new CashPlaceManager(new PlaceRows(Places), this, this), this, Clock);
         Cash = new CashOperationManager(this, Places, this, this, Clock);
-        DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, this, this, Clock);
+        DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses), this, this, Clock);
         Places.Insert(new CashPlace(CashPlace.SafeId, CashPlaceKind.Safe, "Сейф"));
         Places.Insert(new CashPlace(CashPlace.BankId, CashPlaceKind.Bank, "Банк"));
     }
@@ -231,6 +231,16 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         public Task<Deal> GetWholeAsync(Guid id, CancellationToken cancellationToken) => GetAsync(id, cancellationToken);
 
         public Task<IReadOnlyList<Guid>> GetToRemindAsync(DateTime now, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+
+    private sealed class CarQuery(Rows<Expense> expenses) : ICarBooksQuery
+    {
+        public Task<bool> HasWaitingExpensesAsync(Guid carId, CancellationToken cancellationToken) =>
+            Task.FromResult(expenses.All.Exists(x => x.CarId == carId && x.Status is ExpenseStatus.AwaitingApproval or ExpenseStatus.AwaitingEvidence));
+
+        public Task<CarMoney> GetAsync(Guid carId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<CarMoneyLine>> GetLinesAsync(Guid carId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private sealed class PlaceRows(Rows<CashPlace> places) : ICashPlaceRepository
