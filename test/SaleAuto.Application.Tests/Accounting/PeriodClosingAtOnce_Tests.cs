@@ -22,7 +22,7 @@ public abstract class PeriodClosingAtOnce_Tests(TestDatabase database) : IAsyncL
 
         var outcomes = await Race.RunAsync(4, _ => _app.DoAsync(Owner, async (services, token) =>
         {
-            var closing = await services.GetRequiredService<PeriodManager>().CloseAsync(day, Owner, token);
+            var closing = await services.GetRequiredService<PeriodManager>().CloseAsync(Guid.CreateVersion7(), day, Owner, token);
             services.GetRequiredService<IRepository<PeriodClosing>>().Insert(closing);
             return closing.Id;
         }));

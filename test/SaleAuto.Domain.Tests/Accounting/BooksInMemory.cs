@@ -26,7 +26,7 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         ExpenseManager = new ExpenseManager(Cars, Periods, this, Clock);
         ResaleManager = new ResaleManager(Resales, Cars, new CashPlaceManager(new PlaceRows(Places), this, this), this, Clock);
         Cash = new CashOperationManager(this, Places, this, this, Clock);
-        DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses), this, this, Clock);
+        DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses!), this, this, Clock);
         Places.Insert(new CashPlace(CashPlace.SafeId, CashPlaceKind.Safe, "Сейф"));
         Places.Insert(new CashPlace(CashPlace.BankId, CashPlaceKind.Bank, "Банк"));
     }

@@ -178,7 +178,7 @@ public class LedgerModel_Tests(ITestOutputHelper output)
 
         private async Task SpendOnAsync(Guid carId)
         {
-            var facts = new ExpenseFacts(ExpenseCategory.Repair, random.Next(1, 8_000_000) / 100m, DateOnly.FromDateTime(_books.Clock.Now), null, random.Next(3) == 0 ? CashPlace.SafeId : null);
+            var facts = new ExpenseFacts(ExpenseCategory.Repair, random.Next(1, 8_000_000) / 100m, DateOnly.FromDateTime(_books.Clock.Now), null, random.Next(5) == 0 ? null : Guid.CreateVersion7(), random.Next(3) == 0 ? CashPlace.SafeId : null);
             var expense = await _books.ExpenseManager.CreateAsync(Guid.CreateVersion7(), carId, AnySeller(), facts, 50_000, default);
             _books.Expenses.Insert(expense);
             Count(expense);
@@ -187,7 +187,7 @@ public class LedgerModel_Tests(ITestOutputHelper output)
         private async Task CorrectAsync()
         {
             var expense = Any(_books.Expenses.All);
-            var facts = new ExpenseFacts(expense.Category, random.Next(3) == 0 ? expense.Amount : random.Next(1, 8_000_000) / 100m, expense.SpentOn, null, random.Next(3) == 0 ? CashPlace.BankId : null);
+            var facts = new ExpenseFacts(expense.Category, random.Next(3) == 0 ? expense.Amount : random.Next(1, 8_000_000) / 100m, expense.SpentOn, null, Guid.CreateVersion7(), random.Next(3) == 0 ? CashPlace.BankId : null);
             await _books.ExpenseManager.CorrectAsync(expense, facts, 50_000, default);
             Count(expense);
         }
