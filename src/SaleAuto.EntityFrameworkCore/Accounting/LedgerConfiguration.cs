@@ -28,7 +28,7 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         entry.HasIndex(x => new { x.DebitAccount, x.DebitOwnerId, x.Day, x.Kopecks });
         entry.HasIndex(x => new { x.CreditAccount, x.CreditOwnerId, x.Day, x.Kopecks });
         entry.HasIndex(x => new { x.CarId, x.Kind });
-        entry.HasIndex(x => new { x.Kind, x.Day });
+        entry.HasIndex(x => new { x.Kind, x.Day, x.CreditAccount, x.Kopecks }); // profit of days without a look at the rows
         entry.HasIndex(x => new { x.Day, x.PostedAt });
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CallTaskConfiguration : IEntityTypeConfiguration<CallTask>
         task.HasIndex(x => new { x.LeadId, x.Status });
         task.HasIndex(x => new { x.Status, x.DueAt });
         task.HasIndex(x => x.ManagerId);
+        task.HasIndex(x => new { x.Kind, x.PromisedAt }); // for the promises kept in a time
         task.HasIndex(x => x.RemindAt).HasFilter("\"RemindAt\" IS NOT NULL"); // only calls that wait have a reminder
     }
 }

@@ -47,6 +47,7 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
 
         deal.HasIndex(x => x.Number).IsUnique();
         deal.HasIndex(x => x.LeadId, "IX_Deals_OneOpenPerLead").IsUnique().HasFilter(IsOpen);
+        deal.HasIndex(x => new { x.LeadId, x.CreationTime }); // all deals of a request, not only the open one
         deal.HasIndex(x => x.CallTaskId).IsUnique();
         deal.HasIndex(x => new { x.SellerId, x.StartsAt });
         deal.HasIndex(x => x.StartsAt);

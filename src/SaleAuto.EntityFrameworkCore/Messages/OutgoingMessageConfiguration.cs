@@ -23,5 +23,6 @@ internal sealed class OutgoingMessageConfiguration : IEntityTypeConfiguration<Ou
         message.HasIndex(x => x.LeadId);
         // The only index of what waits: given another, PostgreSQL prefers that one and compares every waiting message with every other.
         message.HasIndex(x => new { x.Channel, x.Recipient, x.CreatedAt }).HasFilter(Waiting);
+        message.HasIndex(x => x.CreatedAt, "IX_OutgoingMessages_Failed").HasFilter("\"Status\" = 'Failed'"); // for the owners' alerts; holds none that waits
     }
 }
