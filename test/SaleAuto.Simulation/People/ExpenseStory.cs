@@ -41,6 +41,7 @@ public sealed class ExpenseStory(World world, CarStory car)
 
     private async Task SpendOwnAsync()
     {
+        (_personId, _placeId) = (car.Seller.Id, null); // a refused bill from the safe may come again as the seller's
         var input = new AddExpenseInput
         {
             Amount = _amount,
@@ -67,7 +68,11 @@ public sealed class ExpenseStory(World world, CarStory car)
         (_personId, _placeId) = (null, CashPlace.SafeId);
         _id = await world.Company.CreateAsync(owner, "expenses", new
         {
-            carId = car.Id, category = nameof(ExpenseCategory.Parts), amount = _amount, spentOn = World.DayOf(world.Now), paidFromId = CashPlace.SafeId,
+            carId = car.Id,
+            category = nameof(ExpenseCategory.Parts),
+            amount = _amount,
+            spentOn = World.DayOf(world.Now),
+            paidFromId = CashPlace.SafeId,
             evidenceFileId = await world.PhotographAsync(owner),
         });
         Entered(decimal.MaxValue);

@@ -79,7 +79,12 @@ public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, G
         }
         return new AddPriceLineInput
         {
-            Title = "Мотор", Reason = "Стучит", Amount = _chances.Next(1, 9_000_000) / 100m, IsAddition = _chances.Next(6) == 0, PhotoId = seen.Photos[0].Id, Key = NewKey(),
+            Title = "Мотор",
+            Reason = "Стучит",
+            Amount = _chances.Next(1, 9_000_000) / 100m,
+            IsAddition = _chances.Next(6) == 0,
+            PhotoId = seen.Photos[0].Id,
+            Key = NewKey(),
         };
     }
 
