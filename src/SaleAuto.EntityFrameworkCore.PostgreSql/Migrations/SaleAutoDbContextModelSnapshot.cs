@@ -687,14 +687,14 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("Day", "PostedAt");
 
-                    b.HasIndex("Kind", "Day");
-
                     b.HasIndex("CreditAccount", "CreditOwnerId", "Day", "Kopecks");
 
                     b.HasIndex("DebitAccount", "DebitOwnerId", "Day", "Kopecks");
 
                     b.HasIndex("DocumentId", "DocumentType", "Revision", "Line")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "Day", "CreditAccount", "Kopecks");
 
                     b.ToTable("LedgerEntries", null, t =>
                         {
@@ -1180,6 +1180,8 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("RemindAt")
                         .HasFilter("\"RemindAt\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "PromisedAt");
 
                     b.HasIndex("LeadId", "Status");
 
@@ -1970,6 +1972,8 @@ namespace SaleAuto.PostgreSql.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("LeadId", "CreationTime");
 
                     b.HasIndex("SellerId", "StartsAt");
 
@@ -3080,6 +3084,9 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("Channel", "Recipient", "CreatedAt")
                         .HasFilter("\"Status\" = 'Pending'");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "IX_OutgoingMessages_Failed")
+                        .HasFilter("\"Status\" = 'Failed'");
 
                     b.ToTable("OutgoingMessages", (string)null);
                 });

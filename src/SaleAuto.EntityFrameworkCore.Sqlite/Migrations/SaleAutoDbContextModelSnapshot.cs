@@ -665,14 +665,14 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("Day", "PostedAt");
 
-                    b.HasIndex("Kind", "Day");
-
                     b.HasIndex("CreditAccount", "CreditOwnerId", "Day", "Kopecks");
 
                     b.HasIndex("DebitAccount", "DebitOwnerId", "Day", "Kopecks");
 
                     b.HasIndex("DocumentId", "DocumentType", "Revision", "Line")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "Day", "CreditAccount", "Kopecks");
 
                     b.ToTable("LedgerEntries", null, t =>
                         {
@@ -1148,6 +1148,8 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("RemindAt")
                         .HasFilter("\"RemindAt\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "PromisedAt");
 
                     b.HasIndex("LeadId", "Status");
 
@@ -1918,6 +1920,8 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasFilter("\"RemindAt\" IS NOT NULL");
 
                     b.HasIndex("StartsAt");
+
+                    b.HasIndex("LeadId", "CreationTime");
 
                     b.HasIndex("SellerId", "StartsAt");
 
@@ -3008,6 +3012,9 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("Channel", "Recipient", "CreatedAt")
                         .HasFilter("\"Status\" = 'Pending'");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "IX_OutgoingMessages_Failed")
+                        .HasFilter("\"Status\" = 'Failed'");
 
                     b.ToTable("OutgoingMessages", (string)null);
                 });
