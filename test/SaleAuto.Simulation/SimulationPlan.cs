@@ -5,7 +5,7 @@ namespace SaleAuto.Simulation;
 /// <summary>How large a simulation is, and how rough.</summary>
 public sealed record SimulationPlan
 {
-    /// <summary>Repeats a simulation: the same people do the same things at the same moments.</summary>
+    /// <summary>Repeats a simulation: the same people with the same chances. Power cuts may fall a little differently, because workers do not always have the same to do.</summary>
     public int Seed { get; init; } = Random.Shared.Next(1, 1_000_000);
 
     /// <summary>Months in which requests come and cars are sold; what was promised by then is brought to its end afterwards.</summary>
