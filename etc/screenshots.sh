@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of docs/client.md, docs/manager.md, docs/seller.md and docs/developer.md from the running program, and the site's own pictures (og.png, touch-icon.png).
+# Makes the pictures of docs/client.md, docs/manager.md, docs/seller.md, docs/owner.md and docs/developer.md from the running program, and the site's own pictures (og.png, touch-icon.png).
 #   etc/screenshots.sh          everything
 #   etc/screenshots.sh site     only the site's own pictures
 set -euo pipefail
@@ -17,4 +17,4 @@ picture touch-icon.html 180 180 src/SaleAuto.Web/wwwroot/img/touch-icon.png
 
 mkdir -p docs/img
 fc-list | grep -qi emoji || echo "No font with emoji: buttons of the bot will show boxes (Debian: fonts-noto-color-emoji)" >&2
-SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots|FullyQualifiedName~Lists_Tests.Should_Be_Usable|FullyQualifiedName~CallDesk_Tests.Should_Be_Usable|FullyQualifiedName~DevPanel|FullyQualifiedName~Records_Tests.Should_Be_Usable|FullyQualifiedName~Accounts_Tests.Should_Be_Usable|FullyQualifiedName~Imports_Tests|FullyQualifiedName~Settings_Tests|FullyQualifiedName~SellersDay"
+SALEAUTO_SCREENSHOTS="$PWD/docs/img" dotnet test test/SaleAuto.Browser.Tests --filter "FullyQualifiedName~ClientScreenshots|FullyQualifiedName~Lists_Tests.Should_Be_Usable|FullyQualifiedName~CallDesk_Tests.Should_Be_Usable|FullyQualifiedName~DevPanel|FullyQualifiedName~Records_Tests.Should_Be_Usable|FullyQualifiedName~Accounts_Tests.Should_Be_Usable|FullyQualifiedName~Imports_Tests|FullyQualifiedName~Settings_Tests|FullyQualifiedName~SellersDay|FullyQualifiedName~Money_Tests|FullyQualifiedName~OwnerPage_Tests|FullyQualifiedName~Admin.Distributions_Tests"

@@ -24,7 +24,8 @@ internal sealed class OwnerDashboardAppService(
     public async Task<ReportDays> GetDaysAsync(OwnerPeriodInput input, CancellationToken cancellationToken)
     {
         await door.RequireAsync(AccountingPermissions.Default, cancellationToken);
-        var last = input.To ?? await settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var today = await settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var last = input.To > today && !(input.From > today) ? today : input.To ?? today; // of a year that goes on, the part that is over is compared
         var days = new ReportDays(input.From ?? last.AddDays(1 - UsualDays), last);
         return days.Count is >= 1 and <= ReportDays.Most && days.From.Year > 1900 && days.To.Year < 2200
             ? days

@@ -112,7 +112,10 @@ internal sealed class PolicyScreen : IAdminScreen
         }
 
         IResult Refused(string code, IReadOnlyDictionary<string, object?>? values) => new RazorComponentResult<ReplayPage>(
-            new { Refusal = ErrorTexts.For(code, values), From = asked.Day("from"), To = asked.Day("to") }) { StatusCode = StatusCodes.Status400BadRequest };
+            new { Refusal = ErrorTexts.For(code, values), From = asked.Day("from"), To = asked.Day("to") })
+        {
+            StatusCode = StatusCodes.Status400BadRequest,
+        };
     }
 
     private static RazorComponentResult<PolicyEditorPage> Editor(PolicyDto policy, PolicyForm form, FormFaults faults, bool isDirty = false) =>

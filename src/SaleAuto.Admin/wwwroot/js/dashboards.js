@@ -27,7 +27,7 @@ const draw = async canvas => {
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.color = ink;
   const value = { beginAtZero: true, border: { display: false }, grid: { color: line }, ticks: { precision: Number(canvas.dataset.fraction) ? undefined : 0, callback: x => short.format(x) } };
-  const part = { border: { color: line }, grid: { display: false }, ticks: { autoSkip: isLine, maxRotation: 0 } };
+  const part = { border: { color: line }, grid: { display: false }, ticks: { autoSkip: isLine || kind === 'column', maxRotation: 0 } };
   drawn.set(canvas, new Chart(canvas, {
     type: isRing ? 'doughnut' : kind === 'column' ? 'bar' : kind,
     data: {

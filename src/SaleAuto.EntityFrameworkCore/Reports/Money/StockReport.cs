@@ -38,7 +38,13 @@ internal sealed class StockReport(SaleAutoDbContext db) : IMoneyReport
         var rows = await cars
             .Join(db.Users.IgnoreQueryFilters(), x => x.Car.SellerId, x => x.Id, (row, seller) => new
             {
-                row.Car.Id, row.Car.Number, Title = row.Car.Make + " " + row.Car.Model, seller.FullName, row.Car.BoughtAt, row.Buyout, row.Kopecks,
+                row.Car.Id,
+                row.Car.Number,
+                Title = row.Car.Make + " " + row.Car.Model,
+                seller.FullName,
+                row.Car.BoughtAt,
+                row.Buyout,
+                row.Kopecks,
             })
             .OrderBy(x => x.BoughtAt).ThenBy(x => x.Number)
             .Take(most)
