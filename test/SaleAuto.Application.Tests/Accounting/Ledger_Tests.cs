@@ -107,6 +107,23 @@ public abstract class Ledger_Tests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_Keep_A_Car_For_Whoever_Paid_A_Part()
+    {
+        var car = await _app.StockAsync(Seller);
+        var deposit = new TakeDepositInput { Price = 700_000, Amount = 100_000, Method = ReceiptMethod.Cash, Key = "deposit" };
+        await _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.TakeDepositAsync(car, deposit, default)));
+
+        (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.PutOnSaleAsync(car, 750_000, default))))).Code.ShouldBe(SaleAutoErrorCodes.Resales.HasDeposit);
+        (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.TakeDepositAsync(car, deposit with { Key = "another" }, default))))).Code.ShouldBe(SaleAutoErrorCodes.Resales.AnotherIsOpen);
+        await Should.ThrowAsync<InputValidationException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.TakeDepositAsync(car, deposit with { Amount = 1.005m }, default))));
+        var rest = new RecordResaleInput { Amount = 700_000, Method = ReceiptMethod.BankTransfer };
+        await _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.RecordResaleAsync(car, rest, default)));
+
+        (await CarAsync(car)).Status.ShouldBe(CarStatus.Sold);
+        (await _app.BalanceAsync(LedgerAccountRef.CarProfit(car))).ShouldBe(-100_000);
+    }
+
+    [Fact]
     public async Task Should_Let_Late_Expenses_In_Only_When_The_Owner_Reopens_The_Car()
     {
         var car = await _app.StockAsync(Seller);

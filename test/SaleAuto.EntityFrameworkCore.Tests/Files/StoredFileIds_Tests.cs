@@ -6,8 +6,8 @@ namespace SaleAuto.Files;
 /// <summary>The clean-up leaves the files that marked properties name; what is forgotten here would be removed after a day.</summary>
 public partial class StoredFileIds_Tests(SqliteDatabase database) : IClassFixture<SqliteDatabase>
 {
-    // Ids of the deal's photos, which are rows of their own.
-    private static readonly string[] _rows = ["DealDefect.PhotoId", "PriceLine.PhotoId"];
+    // Ids of the deal's photos, which are rows of their own, and of what an entry of the ledger was written for.
+    private static readonly string[] _rows = ["DealDefect.PhotoId", "PriceLine.PhotoId", "LedgerEntry.DocumentId"];
 
     [Fact]
     public async Task Should_Mark_Every_Property_That_Is_Named_Like_A_File()

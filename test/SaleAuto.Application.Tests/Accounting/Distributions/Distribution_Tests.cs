@@ -19,6 +19,18 @@ public abstract class Distribution_Tests(TestDatabase database) : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
+    public async Task Should_Wait_For_Expenses_That_Nobody_Decided_On()
+    {
+        var car = await _app.StockAsync(Seller, 600_000);
+        await _app.SpendAsync(Seller, car, 80_000); // above the limit
+        await _app.SellAsync(Seller, car, 700_000);
+
+        (await Should.ThrowAsync<BusinessException>(() => _app.ApproveAsync(car))).Code.ShouldBe(SaleAutoErrorCodes.Distributions.ExpensesWait);
+
+        (await _app.LiveAsync(car)).Status.ShouldBe(DistributionStatus.Computed);
+    }
+
+    [Fact]
     public async Task Should_Lead_From_The_Sale_To_The_Books_And_Back()
     {
         var before = await _app.OwedAsync(Guid.NewGuid(), Seller);
