@@ -18,7 +18,7 @@ public class Money_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<
         var page = owner.Page;
 
         await owner.LookAsync("cash");
-        await page.Locator(".cash-list a").First.ClickAsync();
+        await page.Locator(".cash-list a", new() { HasText = "Расчётный счёт" }).ClickAsync();
         await Expect(page.Locator(".money-lines tbody tr").First).ToBeVisibleAsync();
         await owner.LookAsync("statement");
         await page.Locator(".money-lines a[href^='/admin/cars/']").First.ClickAsync();
