@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,8 @@ namespace SaleAuto;
 /// <summary>A SQLite file.</summary>
 public sealed class SqliteDatabase : TestDatabase
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-").FullName;
 
     public override string Provider => "Sqlite";
@@ -18,11 +21,21 @@ public sealed class SqliteDatabase : TestDatabase
         return MigrateAsync();
     }
 
-    public override Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
         using var connection = new SqliteConnection(ConnectionString);
-        SqliteConnection.ClearPool(connection);
-        Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        var deadline = Stopwatch.StartNew();
+        while (Directory.Exists(_folder))
+        {
+            SqliteConnection.ClearPool(connection);
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (IOException) when (deadline.Elapsed < Patience)
+            {
+                await Task.Yield(); // a host that refused to start still closes its files
+            }
+        }
     }
 }

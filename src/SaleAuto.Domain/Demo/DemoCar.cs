@@ -25,7 +25,7 @@ internal sealed record DemoCar(string Plate, string Make, string Model, int Year
             Math.Round(prices.Average()), median, low, high, Offer(low), Offer(high), used.Count, 0.78m);
         var evidence = new AppraisalEvidence
         {
-            RuleVersion = 1,
+            RuleVersion = MarketAppraiser.RuleVersion,
             Vehicle = new VehicleSpec { Make = Make, Model = Model, Year = Year, MileageKm = MileageKm },
             Widening = "year±1",
             Used = used,

@@ -10,7 +10,7 @@ namespace SaleAuto.Valuations;
 public sealed class MarketAppraiser : IAppraiser
 {
     /// <summary>Version of the rules, raised when the method changes.</summary>
-    public const int RuleVersion = 1;
+    public const int RuleVersion = 2;
 
     /// <inheritdoc />
     public Appraisal Appraise(VehicleSpec vehicle, CarCondition? condition, IReadOnlyList<MarketListing> listings, ValuationSettings settings, DateTime now)
@@ -42,8 +42,12 @@ public sealed class MarketAppraiser : IAppraiser
         var adverts = screen.Kept.ConvertAll(listing => ComparableOf(listing, settings, evidence.AppraisedAt));
         var usual = settings.Effects();
         var usualScale = MarketEstimate.UsualHalfWidth(target, settings) / WeightedStatistics.QuartileOfNormal;
-        var fit = PriceFit.Of(adverts, FitWeights(target, adverts, settings), [.. usual.Select(e => e.Effect)], usualScale);
+        var fit = Fit(adverts);
         var plausible = adverts.FindAll(a => Math.Abs(a.LogPrice - fit.Explain(a.Car)) <= Math.Log(settings.AbsurdRatio));
+        if (plausible.Count > 0 && plausible.Count < adverts.Count)
+        {
+            fit = Fit(plausible); // what is absurd teaches nothing, as if it had not been there
+        }
         var window = ComparableWindow.Choose(target, plausible, evidence.Settings);
         var estimate = window.Adverts.Count == 0 ? null : MarketEstimate.Of(target, window, fit, settings);
 
@@ -60,6 +64,8 @@ public sealed class MarketAppraiser : IAppraiser
             return new Appraisal { ManualReason = ManualValuationReason.TooFewComparables, Evidence = evidence };
         }
         return Conclude(estimate, Freshness(window, estimate), evidence);
+
+        PriceFit Fit(List<Comparable> known) => PriceFit.Of(known, FitWeights(target, known, settings), [.. usual.Select(e => e.Effect)], usualScale);
     }
 
     private static Appraisal Conclude(MarketEstimate estimate, double freshness, AppraisalEvidence evidence)

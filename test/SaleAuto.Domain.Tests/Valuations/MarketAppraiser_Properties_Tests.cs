@@ -66,7 +66,7 @@ public class MarketAppraiser_Properties_Tests
             {
                 return true;
             }
-            return market.AbsurdAdverts(before.MarketMedian).All(absurd =>
+            return market.AbsurdAdverts().All(absurd =>
             {
                 var after = Appraise([.. adverts, absurd], market.Car).Figures;
                 return after is not null

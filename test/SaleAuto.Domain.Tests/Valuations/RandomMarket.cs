@@ -33,10 +33,13 @@ internal sealed record RandomMarket(int Seed, int Size)
         return adverts;
     }
 
-    public IEnumerable<MarketListing> AbsurdAdverts(decimal median) =>
-        from price in new[] { 1m, decimal.Round(median / 10), decimal.Round(median * 10), 900_000_000m }
+    /// <summary>A tenth or ten times what such a car is worth, and worse: of the valued car's own year and of one much older and worn.</summary>
+    public IEnumerable<MarketListing> AbsurdAdverts() =>
         from year in new[] { Car.Year, Car.Year - 8 }
-        select Advert(1_000, price, year, year == Car.Year ? 75_000 : 990_000);
+        let mileage = year == Car.Year ? 75_000 : 990_000
+        let fair = FairPrice(year, mileage, 1)
+        from price in new[] { 1m, decimal.Round(fair / 10), decimal.Round(fair * 10), 900_000_000m }
+        select Advert(1_000, price, year, mileage);
 
     private static int? Power(Random random) => random.Next(4) == 0 ? null : random.Next(2) == 0 ? 100 : 123;
 
