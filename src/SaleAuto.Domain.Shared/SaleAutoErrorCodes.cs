@@ -97,6 +97,7 @@ public static class SaleAutoErrorCodes
         public const string HasDeposit = "SaleAuto:Resales:HasDeposit";
         public const string MoreHasCome = "SaleAuto:Resales:MoreHasCome";
         public const string TooMuch = "SaleAuto:Resales:TooMuch";
+        public const string SaleHasChanged = "SaleAuto:Resales:SaleHasChanged";
     }
 
     public static class Accounting

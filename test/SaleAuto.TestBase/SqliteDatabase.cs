@@ -4,21 +4,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SaleAuto;
 
-/// <summary>A SQLite file.</summary>
+/// <summary>A SQLite file, written from a template that is migrated once.</summary>
 public sealed class SqliteDatabase : TestDatabase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-").FullName;
 
     public override string Provider => "Sqlite";
 
+    private string File => Path.Combine(_folder, "test.db");
+
     public override void AddTo(IServiceCollection services) => services.AddSaleAutoSqlite(ConnectionString);
 
-    public override Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        ConnectionString = $"Data Source={Path.Combine(_folder, "test.db")}";
-        return MigrateAsync();
+        ConnectionString = $"Data Source={File}";
+        await System.IO.File.WriteAllBytesAsync(File, await Template.Value);
     }
 
     public override async Task DisposeAsync()
@@ -37,5 +40,15 @@ public sealed class SqliteDatabase : TestDatabase
                 await Task.Yield(); // a host that refused to start still closes its files
             }
         }
+    }
+
+    private static async Task<byte[]> MakeTemplateAsync()
+    {
+        var database = new SqliteDatabase();
+        database.ConnectionString = $"Data Source={database.File};Pooling=False"; // closed, the file holds everything
+        await database.MigrateAsync();
+        var template = await System.IO.File.ReadAllBytesAsync(database.File);
+        await database.DisposeAsync();
+        return template;
     }
 }

@@ -176,13 +176,13 @@ internal sealed class FormDesk(
 
     private static string NewToken() => Guid.NewGuid().ToString("N");
 
-    private static RecordForm ActionForm(ResourceModel resource, ActionModel action, ResourceRecord record, long? version, string token) => new()
+    private RecordForm ActionForm(ResourceModel resource, ActionModel action, ResourceRecord record, long? version, string token) => new()
     {
         Resource = resource,
         Action = action,
         Id = record.Row.Id,
         Label = record.Row.Label,
-        Fields = action.Fields,
+        Fields = [.. action.Fields.Where(f => f.Permission is null || context.Access.Has(f.Permission))],
         Version = version,
         Token = token,
     };

@@ -33,7 +33,7 @@ public interface ISellerCarAppService
 
     /// <summary>The buyer who paid a part withdrew.</summary>
     /// <exception cref="Errors.BusinessException">Nobody has paid a part.</exception>
-    Task CancelResaleAsync(Guid carId, CancelResaleInput input, CancellationToken cancellationToken);
+    Task CancelResaleAsync(Guid carId, Guid resaleId, CancelResaleInput input, CancellationToken cancellationToken);
 
     /// <summary>The car is sold and the whole money came; after a deposit, the rest of it.</summary>
     /// <exception cref="Errors.BusinessException">The car is not for sale, or another sale of it is open.</exception>
@@ -109,10 +109,11 @@ public enum SellerCarAction
 }
 
 /// <summary>A sale whose money has come in part.</summary>
+/// <param name="Id">The sale.</param>
 /// <param name="Amount">The price, roubles.</param>
 /// <param name="Paid">What came, roubles.</param>
 /// <param name="Method">How the rest is to come.</param>
-public sealed record AgreedResaleDto(decimal Amount, decimal Paid, ReceiptMethod Method);
+public sealed record AgreedResaleDto(Guid Id, decimal Amount, decimal Paid, ReceiptMethod Method);
 
 /// <summary>An expense with its receipt.</summary>
 public sealed record AddExpenseInput
@@ -176,6 +177,9 @@ public sealed record RecordResaleInput
     /// <summary>A note.</summary>
     [AtMost(ResaleConsts.MaxNoteLength)]
     public string? Note { get; init; }
+
+    /// <summary>The sale that the buyer paid a part of before, as the seller saw it; null: nobody paid a part.</summary>
+    public Guid? AgreedResaleId { get; init; }
 }
 
 /// <summary>A part of the price that a buyer paid.</summary>

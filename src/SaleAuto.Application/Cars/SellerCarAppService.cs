@@ -62,7 +62,7 @@ internal sealed class SellerCarAppService(
             AskingPrice = car.AskingPrice,
             ResaleAmount = money.Resale,
             Profit = money.Profit,
-            AgreedResale = agreed is null ? null : new AgreedResaleDto(agreed.Amount, agreed.PaidAmount, agreed.Method),
+            AgreedResale = agreed is null ? null : new AgreedResaleDto(agreed.Id, agreed.Amount, agreed.PaidAmount, agreed.Method),
             Actions = [.. ActionsOf(car.Status, agreed is not null)],
         };
     }
@@ -136,9 +136,13 @@ internal sealed class SellerCarAppService(
                 {
                     return open.Id; // a double press
                 }
-                var resale = open is { PaidAmount: > 0, Status: ResaleStatus.AwaitingPayment }
-                    ? open
-                    : await BeginAsync(car.Id, me, amount, method, input.Note, token);
+                var agreed = open is { PaidAmount: > 0, Status: ResaleStatus.AwaitingPayment } ? open : null;
+                if (agreed?.Id != input.AgreedResaleId)
+                {
+                    throw new BusinessException(SaleAutoErrorCodes.Resales.SaleHasChanged);
+                }
+                var resale = agreed
+                    ?? await BeginAsync(car.Id, me, amount, method, input.Note, token);
                 if (resale.Amount != amount)
                 {
                     resale.Correct(amount, method, resale.Note); // bargained after the deposit
@@ -173,13 +177,16 @@ internal sealed class SellerCarAppService(
             cancellationToken);
     }
 
-    public Task CancelResaleAsync(Guid carId, CancelResaleInput input, CancellationToken cancellationToken) =>
+    public Task CancelResaleAsync(Guid carId, Guid resaleId, CancelResaleInput input, CancellationToken cancellationToken) =>
         ChangeAsync(
             carId,
             CancelSale,
             async (car, _, token) =>
             {
-                var open = await resales.FindOpenByCarAsync(car.Id, token) ?? throw new BusinessException(SaleAutoErrorCodes.Resales.WrongStatus);
+                if (await resales.FindOpenByCarAsync(car.Id, token) is not { } open || open.Id != resaleId)
+                {
+                    throw new BusinessException(SaleAutoErrorCodes.Resales.SaleHasChanged);
+                }
                 open.Cancel(input.KeepsDeposit);
                 return open.Id;
             },

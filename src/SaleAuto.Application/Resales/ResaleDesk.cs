@@ -1,12 +1,10 @@
-using SaleAuto.Accounting;
 using SaleAuto.Errors;
-using SaleAuto.Permissions;
 using SaleAuto.Users;
 
 namespace SaleAuto.Resales;
 
 /// <summary>Between the form of a resale and the resale itself: it is sold by whoever enters it.</summary>
-internal sealed class ResaleDesk(ResaleManager resales, IStaffAccessProvider access, ICurrentUser currentUser)
+internal sealed class ResaleDesk(ResaleManager resales, ICurrentUser currentUser)
 {
     private Guid Me => currentUser.StaffId ?? throw new AuthorizationException();
 
@@ -15,13 +13,6 @@ internal sealed class ResaleDesk(ResaleManager resales, IStaffAccessProvider acc
         resales.BeginAsync(id, input.CarId!.Value, Me, input.Amount!.Value, input.Method!.Value, input.Note, cancellationToken);
 
     /// <summary>Money of the buyer came; the form's version of the resale lets the same press count once.</summary>
-    /// <exception cref="InputValidationException">The place is named by somebody who does not keep the books: cash stays with whoever took it.</exception>
-    public async Task ReceiveAsync(Resale resale, ReceiveMoneyInput input, CancellationToken cancellationToken)
-    {
-        if (input.PlaceId is not null && !(await access.GetAsync(cancellationToken)).Has(AccountingPermissions.Default))
-        {
-            throw new InputValidationException(nameof(input.PlaceId), SaleAutoErrorCodes.Fields.NotAllowed);
-        }
-        await resales.ReceiveAsync(resale, new ResaleMoney(input.Amount!.Value, input.Method!.Value, input.PlaceId, Me, $"form:{Guid.CreateVersion7():N}"), cancellationToken);
-    }
+    public Task ReceiveAsync(Resale resale, ReceiveMoneyInput input, CancellationToken cancellationToken) =>
+        resales.ReceiveAsync(resale, new ResaleMoney(input.Amount!.Value, input.Method!.Value, input.PlaceId, Me, $"form:{Guid.CreateVersion7():N}"), cancellationToken);
 }

@@ -1,12 +1,10 @@
-using System.Globalization;
 using SaleAuto.Errors;
-using SaleAuto.Repositories;
 using SaleAuto.Settings;
 
 namespace SaleAuto.Accounting;
 
 /// <summary>Moves money that is there: no place is overdrawn, nobody brings back or is paid more than the books show.</summary>
-public class CashOperationManager(ILedgerRepository ledger, IRepository<CashPlace> places, ISettingProvider settings, IUnitOfWork unitOfWork, TimeProvider clock)
+public class CashOperationManager(CashPlaceManager places, ISettingProvider settings, TimeProvider clock)
 {
     /// <summary>A movement; the caller adds it to the unit of work.</summary>
     /// <exception cref="InputValidationException">A place or a person is missing or superfluous.</exception>
@@ -17,13 +15,16 @@ public class CashOperationManager(ILedgerRepository ledger, IRepository<CashPlac
         var operation = new CashOperation(id, movement, await settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken));
         foreach (var placeId in new[] { movement.PlaceId, movement.ToPlaceId ?? movement.PlaceId }.Distinct().Order())
         {
-            await unitOfWork.TakeTurnAsync($"money:{placeId}", cancellationToken); // nobody closes it meanwhile
-            if (!(await places.GetAsync(placeId, cancellationToken)).IsActive)
-            {
-                throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsClosed);
-            }
+            await places.EnsureOpenAsync(placeId, cancellationToken);
         }
-        await EnsureIsThereAsync(operation, cancellationToken);
+        if (operation.Credit.OwnerId is not null)
+        {
+            await places.EnsureHoldsAsync(operation.Credit, operation.Amount, cancellationToken);
+        }
+        if (operation.Kind == CashOperationKind.Payout)
+        {
+            await places.EnsureOwedAsync(operation.StaffId!.Value, operation.Amount, cancellationToken);
+        }
         return operation;
     }
 
@@ -32,9 +33,9 @@ public class CashOperationManager(ILedgerRepository ledger, IRepository<CashPlac
     public async Task ReverseAsync(CashOperation operation, string reason, CancellationToken cancellationToken)
     {
         operation.Reverse(reason, clock.GetUtcNow().UtcDateTime);
-        if (operation.Debit is { Account: LedgerAccount.CashPlace or LedgerAccount.Advance, OwnerId: { } owner })
+        if (operation.Debit.Account is LedgerAccount.CashPlace or LedgerAccount.Advance)
         {
-            await EnsureCoversAsync(operation.Debit, owner, sign: 1, SaleAutoErrorCodes.Accounting.NotEnoughMoney, operation.Amount, cancellationToken);
+            await places.EnsureHoldsAsync(operation.Debit, operation.Amount, cancellationToken);
         }
     }
 
@@ -52,29 +53,6 @@ public class CashOperationManager(ILedgerRepository ledger, IRepository<CashPlac
             {
                 throw new InputValidationException(field, isMissing ? SaleAutoErrorCodes.Fields.Required : SaleAutoErrorCodes.Fields.NotAllowed);
             }
-        }
-    }
-
-    // Whoever takes from an account waits for the others who do: two payouts at once do not pay a balance twice.
-    private async Task EnsureIsThereAsync(CashOperation operation, CancellationToken cancellationToken)
-    {
-        if (operation.Credit.OwnerId is { } owner)
-        {
-            await EnsureCoversAsync(operation.Credit, owner, sign: 1, SaleAutoErrorCodes.Accounting.NotEnoughMoney, operation.Amount, cancellationToken);
-        }
-        if (operation.Kind == CashOperationKind.Payout)
-        {
-            await EnsureCoversAsync(operation.Debit, operation.StaffId!.Value, sign: -1, SaleAutoErrorCodes.Accounting.PayoutAboveBalance, operation.Amount, cancellationToken);
-        }
-    }
-
-    private async Task EnsureCoversAsync(LedgerAccountRef account, Guid owner, int sign, string refusal, decimal amount, CancellationToken cancellationToken)
-    {
-        await unitOfWork.TakeTurnAsync($"money:{owner}", cancellationToken);
-        var there = sign * await ledger.GetBalanceAsync(account, cancellationToken);
-        if (there < amount)
-        {
-            throw new BusinessException(refusal).WithData("Amount", amount.ToString("N2", CultureInfo.CurrentCulture)).WithData("Balance", there.ToString("N2", CultureInfo.CurrentCulture));
         }
     }
 }

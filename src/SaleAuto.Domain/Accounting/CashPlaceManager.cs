@@ -1,3 +1,4 @@
+using System.Globalization;
 using SaleAuto.Errors;
 using SaleAuto.Repositories;
 
@@ -40,6 +41,49 @@ public class CashPlaceManager(ICashPlaceRepository places, ILedgerRepository led
             throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsInUse);
         }
         place.SetActive(isActive);
+    }
+
+    /// <summary>Passes when money may come to the place; nobody closes it meanwhile.</summary>
+    /// <exception cref="BusinessException">The place is closed.</exception>
+    public async Task EnsureOpenAsync(Guid placeId, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"money:{placeId}", cancellationToken);
+        if (!(await places.GetAsync(placeId, cancellationToken)).IsActive)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsClosed);
+        }
+    }
+
+    /// <summary>Passes when the sum may be taken from the place; nobody else takes it meanwhile.</summary>
+    /// <exception cref="BusinessException">The place is closed, or there is less in it.</exception>
+    public async Task EnsureGivesAsync(Guid placeId, decimal amount, CancellationToken cancellationToken)
+    {
+        await EnsureOpenAsync(placeId, cancellationToken);
+        await EnsureHoldsAsync(LedgerAccountRef.CashPlace(placeId), amount, cancellationToken);
+    }
+
+    /// <summary>Passes when the sum is with the place or the person. Whoever takes from an account waits for the others who do: two at once do not take the same money.</summary>
+    /// <exception cref="BusinessException">There is less.</exception>
+    public async Task EnsureHoldsAsync(LedgerAccountRef account, decimal amount, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"money:{account.OwnerId}", cancellationToken);
+        EnsureEnough(await ledger.GetBalanceAsync(account, cancellationToken), amount, SaleAutoErrorCodes.Accounting.NotEnoughMoney);
+    }
+
+    /// <summary>Passes when so much is owed to the person.</summary>
+    /// <exception cref="BusinessException">Less is owed.</exception>
+    public async Task EnsureOwedAsync(Guid staffId, decimal amount, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"money:{staffId}", cancellationToken);
+        EnsureEnough(-await ledger.GetBalanceAsync(LedgerAccountRef.Person(staffId), cancellationToken), amount, SaleAutoErrorCodes.Accounting.PayoutAboveBalance);
+    }
+
+    private static void EnsureEnough(decimal there, decimal amount, string refusal)
+    {
+        if (there < amount)
+        {
+            throw new BusinessException(refusal).WithData("Amount", amount.ToString("N2", CultureInfo.CurrentCulture)).WithData("Balance", there.ToString("N2", CultureInfo.CurrentCulture));
+        }
     }
 
     /// <summary>The usual place of that kind.</summary>

@@ -6,7 +6,7 @@ using SaleAuto.Repositories;
 namespace SaleAuto.Expenses;
 
 /// <summary>Keeps expenses to cars that are still ours: the profit of a sold car must not change behind the owner's back.</summary>
-public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, IUnitOfWork unitOfWork, TimeProvider clock)
+public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, CashPlaceManager places, IUnitOfWork unitOfWork, TimeProvider clock)
 {
     /// <summary>An expense of a car in stock; the caller adds it to the unit of work.</summary>
     /// <param name="id">Its id.</param>
@@ -15,11 +15,13 @@ public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, IUnitO
     /// <param name="facts">What the receipt says.</param>
     /// <param name="limit">Largest sum that gets into the books without the owner's approval, roubles.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="BusinessException">The car has left the stock, or the day has not come.</exception>
+    /// <exception cref="BusinessException">The car has left the stock, the day has not come, or the named place is closed or has less money.</exception>
     public async Task<Expense> CreateAsync(Guid id, Guid carId, Guid spentById, ExpenseFacts facts, decimal limit, CancellationToken cancellationToken)
     {
         await EnsureMayChangeAsync(carId, facts, cancellationToken);
-        return new Expense(id, carId, spentById, facts, facts.Amount > limit);
+        var expense = new Expense(id, carId, spentById, facts, facts.Amount > limit);
+        await EnsurePaidAsync(expense, before: [], cancellationToken);
+        return expense;
     }
 
     /// <summary>Corrects an expense.</summary>
@@ -27,20 +29,23 @@ public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, IUnitO
     /// <param name="facts">What the receipt says.</param>
     /// <param name="limit">Largest sum that gets into the books without the owner's approval, roubles.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="BusinessException">The car has left the stock, the day has not come, or the period is closed.</exception>
+    /// <exception cref="BusinessException">The car has left the stock, the day has not come, the period is closed, or the named place is closed or has less money.</exception>
     public async Task CorrectAsync(Expense expense, ExpenseFacts facts, decimal limit, CancellationToken cancellationToken)
     {
         await EnsureMayChangeAsync(expense.CarId, facts, cancellationToken);
         await periods.EnsureOpenAsync(new LedgerDocument(LedgerDocumentType.Expense, expense.Id), cancellationToken);
+        var before = expense.Postings.ToList();
         expense.Correct(facts, facts.Amount > limit);
+        await EnsurePaidAsync(expense, before, cancellationToken);
     }
 
     /// <summary>The owner lets an expense into the books.</summary>
-    /// <exception cref="BusinessException">The car has left the stock, or the expense does not await it.</exception>
+    /// <exception cref="BusinessException">The car has left the stock, the expense does not await it, or the named place has less money.</exception>
     public async Task ApproveAsync(Expense expense, Guid staffId, CancellationToken cancellationToken)
     {
         await EnsureCarIsOursAsync(expense.CarId, cancellationToken);
         expense.Approve(staffId, clock.GetUtcNow().UtcDateTime);
+        await EnsurePaidAsync(expense, before: [], cancellationToken);
     }
 
     /// <summary>The owner takes an expense back out of the books, in a closed period too.</summary>
@@ -49,6 +54,24 @@ public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, IUnitO
     {
         await EnsureCarIsOursAsync(expense.CarId, cancellationToken);
         expense.Reverse(staffId, reason, clock.GetUtcNow().UtcDateTime);
+    }
+
+    // The books take from a named place only what is there; what they took for the expense before counts as there.
+    private async Task EnsurePaidAsync(Expense expense, IReadOnlyCollection<LedgerPosting> before, CancellationToken cancellationToken)
+    {
+        if (expense.PaidFromId is { } place)
+        {
+            var from = LedgerAccountRef.CashPlace(place);
+            var more = expense.Postings.Where(x => x.Credit == from).Sum(x => x.Amount) - before.Where(x => x.Credit == from).Sum(x => x.Amount);
+            if (more > 0)
+            {
+                await places.EnsureGivesAsync(place, more, cancellationToken);
+            }
+            else if (before.Count == 0)
+            {
+                await places.EnsureOpenAsync(place, cancellationToken);
+            }
+        }
     }
 
     private async Task EnsureMayChangeAsync(Guid carId, ExpenseFacts facts, CancellationToken cancellationToken)

@@ -37,13 +37,17 @@ public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, Cas
     }
 
     /// <summary>Money of the buyer came: cash to whoever took it, unless a place is named, all other money to the bank. The same key twice counts once.</summary>
-    /// <exception cref="BusinessException">It is more than is still to come, or the sale is over.</exception>
+    /// <exception cref="BusinessException">It is more than is still to come, the sale is over, or the place is closed.</exception>
     public async Task ReceiveAsync(Resale resale, ResaleMoney money, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
         if (resale.FindReceipt(money.Key) is not null)
         {
             return;
+        }
+        if (money.PlaceId is { } named)
+        {
+            await places.EnsureOpenAsync(named, cancellationToken);
         }
         var account = money switch
         {

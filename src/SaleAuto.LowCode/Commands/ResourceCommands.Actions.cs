@@ -24,9 +24,10 @@ internal sealed partial class ResourceCommands
             EnsureOpen(action, entity);
             values = action.InputFor?.Invoke(entity);
         }
-        var input = InputValues.Read(values ?? action.NewInput()!, action.Fields);
+        var fields = Writable(action.Fields, access);
+        var input = InputValues.Read(values ?? action.NewInput()!, fields);
         var context = await DefaultsAsync(access, cancellationToken);
-        foreach (var field in action.Fields.Where(f => f.Input!.Default is not null))
+        foreach (var field in fields.Where(f => f.Input!.Default is not null))
         {
             input[field.Name] ??= field.Input!.Default!(context);
         }
@@ -42,9 +43,10 @@ internal sealed partial class ResourceCommands
         if (action.NewInput is not null)
         {
             values = action.NewInput();
+            var refusals = NotAllowed(action.Fields, input, access, _ => false);
             InputValues.Apply(input, values!, action.Fields);
             var errors = InputValues.Check(values!, action.Fields, action.Rules, input);
-            await RefuseAsync(errors, action.Fields, input, cancellationToken);
+            await RefuseAsync([.. refusals, .. errors], action.Fields, input, cancellationToken);
         }
         var outer = operation.Action;
         try

@@ -34,7 +34,7 @@ internal sealed class ResaleConversation : Conversation<SaleDraft>
         Step<ResaleCheckStep>();
         Finish<ISellerCarAppService>(async (draft, cars, token) =>
         {
-            await cars.RecordResaleAsync(draft.CarId, new RecordResaleInput { Amount = draft.Amount, Method = draft.Method }, token);
+            await cars.RecordResaleAsync(draft.CarId, new RecordResaleInput { Amount = draft.Amount, Method = draft.Method, AgreedResaleId = draft.ResaleId }, token);
             return CarCard.Of(await cars.GetAsync(draft.CarId, token)).Saying(SellerTexts.Get("Saved"));
         });
     }
@@ -70,7 +70,7 @@ internal sealed class CancelResaleConversation : Conversation<SaleDraft>
         Step<DepositFateStep>();
         Finish<ISellerCarAppService>(async (draft, cars, token) =>
         {
-            await cars.CancelResaleAsync(draft.CarId, new CancelResaleInput { KeepsDeposit = draft.KeepsDeposit }, token);
+            await cars.CancelResaleAsync(draft.CarId, draft.ResaleId ?? default, new CancelResaleInput { KeepsDeposit = draft.KeepsDeposit }, token);
             return CarCard.Of(await cars.GetAsync(draft.CarId, token)).Saying(SellerTexts.Get("Saved"));
         });
     }
@@ -80,6 +80,8 @@ internal sealed class CancelResaleConversation : Conversation<SaleDraft>
 internal sealed class SaleDraft
 {
     public Guid CarId { get; set; }
+
+    public Guid? ResaleId { get; set; }
 
     public string Key { get; set; } = "";
 
@@ -161,24 +163,40 @@ internal sealed class DepositAmountStep : ConversationStep<SaleDraft>
     }
 }
 
-/// <summary>What becomes of the deposit.</summary>
-internal sealed class DepositFateStep : ConversationStep<SaleDraft>
+/// <summary>What becomes of the deposit. The buttons name the sale: it is that one which ends, whatever was sold meanwhile.</summary>
+internal sealed class DepositFateStep(ISellerCarAppService cars) : ConversationStep<SaleDraft>
 {
-    private const string Back = "back";
-    private const string Keep = "keep";
+    private const char Back = 'b';
+    private const char Keep = 'k';
 
-    public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get("Deposit.AskFate"))
-        .Row(BotButton.Choose(SellerTexts.Get("Deposit.Back"), Back))
-        .Row(BotButton.Choose(SellerTexts.Get("Deposit.Keep"), Keep));
+    public override async Task<BotReply> AskAsync(SaleDraft draft, CancellationToken cancellationToken)
+    {
+        var sale = (await cars.GetAsync(draft.CarId, cancellationToken)).AgreedResale?.Id ?? default;
+        return BotReply.Of(SellerTexts.Get("Deposit.AskFate"))
+            .Row(BotButton.Choose(SellerTexts.Get("Deposit.Back"), SaleChoice.Write(Back, sale)))
+            .Row(BotButton.Choose(SellerTexts.Get("Deposit.Keep"), SaleChoice.Write(Keep, sale)));
+    }
 
     public override StepResult Read(BotMessage message, SaleDraft draft)
     {
-        if (message.Choice is not (Back or Keep))
+        if (!SaleChoice.TryRead(message.Choice, out var fate, out var sale) || fate is not (Back or Keep))
         {
             return StepResult.Retry(SellerTexts.Get("PressAButton"));
         }
-        draft.KeepsDeposit = message.Choice == Keep;
+        (draft.KeepsDeposit, draft.ResaleId) = (fate == Keep, sale);
         return StepResult.Next();
+    }
+}
+
+/// <summary>What a button says of the sale that it was shown with.</summary>
+internal static class SaleChoice
+{
+    public static string Write(char choice, Guid? resaleId) => $"{choice}{resaleId:N}";
+
+    public static bool TryRead(string? text, out char choice, out Guid? resaleId)
+    {
+        (choice, resaleId) = (text is { Length: > 0 } ? text[0] : default, text is { Length: > 1 } && Guid.TryParseExact(text[1..], "N", out var id) ? id : null);
+        return text is { Length: 1 } || resaleId is not null;
     }
 }
 
@@ -202,16 +220,23 @@ internal sealed class ReceiptMethodStep : ConversationStep<SaleDraft>
 /// <summary>A last look: a sold car is closed for further expenses.</summary>
 internal sealed class ResaleCheckStep(ISellerCarAppService cars) : ConversationStep<SaleDraft>
 {
-    private const string Sold = "sold";
+    private const char Sold = 's';
 
     public override async Task<BotReply> AskAsync(SaleDraft draft, CancellationToken cancellationToken)
     {
         var car = await cars.GetAsync(draft.CarId, cancellationToken);
         var paid = car.AgreedResale?.Paid ?? 0;
         return BotReply.OfHtml(SellerTexts.Get(paid > 0 ? "Resale.CheckRest" : "Resale.Check"), car.Title, Money.Show(draft.Amount), SellerTexts.NameOf(draft.Method), Money.Show(car.BuyoutPrice + car.Expenses), Money.Show(paid), Money.Show(draft.Amount - paid))
-            .Row(BotButton.Choose(SellerTexts.Get("Resale.Confirm"), Sold));
+            .Row(BotButton.Choose(SellerTexts.Get("Resale.Confirm"), SaleChoice.Write(Sold, car.AgreedResale?.Id)));
     }
 
-    public override StepResult Read(BotMessage message, SaleDraft draft) =>
-        message.Choice == Sold ? StepResult.Next() : StepResult.Retry(SellerTexts.Get("PressAButton"));
+    public override StepResult Read(BotMessage message, SaleDraft draft)
+    {
+        if (!SaleChoice.TryRead(message.Choice, out var choice, out var sale) || choice != Sold)
+        {
+            return StepResult.Retry(SellerTexts.Get("PressAButton"));
+        }
+        draft.ResaleId = sale;
+        return StepResult.Next();
+    }
 }

@@ -117,7 +117,11 @@ public abstract class Ledger_Tests(TestDatabase database) : IAsyncLifetime
         (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.TakeDepositAsync(car, deposit with { Key = "another" }, default))))).Code.ShouldBe(SaleAutoErrorCodes.Resales.AnotherIsOpen);
         await Should.ThrowAsync<InputValidationException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.TakeDepositAsync(car, deposit with { Amount = 1.005m }, default))));
         var rest = new RecordResaleInput { Amount = 700_000, Method = ReceiptMethod.BankTransfer };
-        await _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.RecordResaleAsync(car, rest, default)));
+        (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.RecordResaleAsync(car, rest, default))))).Code.ShouldBe(SaleAutoErrorCodes.Resales.SaleHasChanged);
+        var agreed = (await _app.ByAsync(Seller, (ISellerCarAppService x) => x.GetAsync(car, default))).AgreedResale!;
+        (await Should.ThrowAsync<BusinessException>(() => _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.CancelResaleAsync(car, Guid.NewGuid(), new CancelResaleInput(), default)))))
+            .Code.ShouldBe(SaleAutoErrorCodes.Resales.SaleHasChanged);
+        await _app.ByAsync(Seller, (ISellerCarAppService x) => Done(x.RecordResaleAsync(car, rest with { AgreedResaleId = agreed.Id }, default)));
 
         (await CarAsync(car)).Status.ShouldBe(CarStatus.Sold);
         (await _app.BalanceAsync(LedgerAccountRef.CarProfit(car))).ShouldBe(-100_000);

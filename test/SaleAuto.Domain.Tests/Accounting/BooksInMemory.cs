@@ -23,9 +23,10 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         Places = new Rows<CashPlace>(_changed);
         Books = new CarBooks(Ledger, this, Cars = new Rows<Car>(_changed), Resales = new ResaleRows(_changed), this);
         Periods = new PeriodManager(this, this, this, Clock);
-        ExpenseManager = new ExpenseManager(Cars, Periods, this, Clock);
-        ResaleManager = new ResaleManager(Resales, Cars, new CashPlaceManager(new PlaceRows(Places), this, this), this, Clock);
-        Cash = new CashOperationManager(this, Places, this, this, Clock);
+        var places = new CashPlaceManager(new PlaceRows(Places), this, this);
+        ExpenseManager = new ExpenseManager(Cars, Periods, places, this, Clock);
+        ResaleManager = new ResaleManager(Resales, Cars, places, this, Clock);
+        Cash = new CashOperationManager(places, this, Clock);
         DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses!), this, this, Clock);
         Places.Insert(new CashPlace(CashPlace.SafeId, CashPlaceKind.Safe, "Сейф"));
         Places.Insert(new CashPlace(CashPlace.BankId, CashPlaceKind.Bank, "Банк"));

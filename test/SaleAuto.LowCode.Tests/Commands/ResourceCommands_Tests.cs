@@ -192,6 +192,21 @@ public abstract class ResourceCommands_Tests(TestDatabase database) : IAsyncLife
     }
 
     [Fact]
+    public async Task Should_Keep_A_Field_Of_An_Action_From_Whoever_May_Not_Write_It()
+    {
+        var saved = await CreateAsync("""{"number":"В-14","branchId":"BRANCH"}""");
+        var finish = _garage.Visits.FindAction("finish")!;
+        _garage.Access.Be("manager", "SaleAuto.Visits", "SaleAuto.Visits.Finish");
+
+        var refusal = (await Should.ThrowAsync<InputValidationException>(RunAsync(saved.Id, "finish", """{"price":50,"discount":10}"""))).Errors.ShouldHaveSingleItem();
+        var asked = await _garage.WriteAsync(c => c.PrepareActionAsync(_garage.Visits, finish, saved.Id, default));
+
+        (refusal.Field, refusal.Code).ShouldBe((nameof(FinishInput.Discount), LowCodeErrorCodes.NotAllowed));
+        asked.Names.ShouldBe(["price", "actFileId"]);
+        await RunAsync(saved.Id, "finish", """{"price":50}""");
+    }
+
+    [Fact]
     public async Task Should_Write_A_Directory_Directly()
     {
         var input = Input(_garage.Branches.Fields, """{"title":"Восток","lifts":3}""");

@@ -155,6 +155,9 @@ public sealed record FinishInput
     [Range(1, 1_000_000)]
     public decimal Price { get; init; }
 
+    [Range(0, 100)]
+    public int? Discount { get; init; }
+
     public Guid? ActFileId { get; init; }
 }
 
@@ -216,10 +219,11 @@ public class VisitResource : ResourceDefinition<Visit, VisitInput>
             .Prefill(row => new FinishInput { ActFileId = row.ActFileId })
             .Run((entity, input, _) =>
             {
-                entity.Finish(input.Price);
+                entity.Finish(input.Price * (100 - (input.Discount ?? 0)) / 100);
                 entity.Attach(input.ActFileId, entity.Pictures);
             });
         finish.Field(x => x.Price);
+        finish.Field(x => x.Discount).Permission(PricePermission);
         finish.Field(x => x.ActFileId).File();
         visit.Action("CallBack").Run((_, _) => throw new BusinessException("SaleAuto:Visits:NoPhone"));
     }

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.DependencyInjection;
+using SaleAuto.Calls;
+using SaleAuto.Errors;
+using SaleAuto.Expenses;
+using SaleAuto.Repositories;
+using SaleAuto.Resales;
+using static SaleAuto.Calls.SalesWorld;
+
+namespace SaleAuto.Accounting;
+
+/// <summary>Documents that say where their money came from or went: the place is open, and what is taken is there.</summary>
+public abstract class NamedPlace_Tests(TestDatabase database) : IAsyncLifetime
+{
+    private readonly TestApplication _app = new(database);
+    private Guid _safe;
+
+    public async Task InitializeAsync()
+    {
+        await _app.MigrateAsync();
+        _safe = await _app.DoAsync(Owner, async (services, token) =>
+        {
+            var safe = await services.GetRequiredService<CashPlaceManager>().CreateAsync(Guid.CreateVersion7(), CashPlaceKind.Safe, $"Сейф {Guid.NewGuid():N}", token);
+            services.GetRequiredService<ICashPlaceRepository>().Insert(safe);
+            return safe.Id;
+        });
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task Should_Buy_A_Car_Only_With_Money_That_Is_There()
+    {
+        await _app.MoveAsync(Owner, CashOperationKind.Contribution, 600_000, placeId: _safe);
+
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.NotEnoughMoney, () => _app.StockAsync(Seller, 600_000.01m, _safe));
+        await _app.StockAsync(Seller, 600_000, _safe);
+
+        (await BalanceAsync()).ShouldBe(0);
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.NotEnoughMoney, () => _app.StockAsync(Seller, 1, _safe));
+    }
+
+    [Fact]
+    public async Task Should_Spend_Only_Money_That_Is_There()
+    {
+        var car = await _app.StockAsync(Seller);
+        await _app.MoveAsync(Owner, CashOperationKind.Contribution, 10_000, placeId: _safe);
+
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.NotEnoughMoney, () => SpendAsync(car, 10_000.01m));
+        var expense = await SpendAsync(car, 9_000);
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.NotEnoughMoney, () => CorrectAsync(expense, 10_000.01m));
+        await CorrectAsync(expense, 10_000); // what it took before counts
+        await CorrectAsync(expense, 4_000);
+
+        (await BalanceAsync()).ShouldBe(6_000);
+    }
+
+    [Fact]
+    public async Task Should_Let_An_Expense_Into_The_Books_Only_With_Money_That_Is_There()
+    {
+        var car = await _app.StockAsync(Seller);
+        var expense = await SpendAsync(car, 9_000, limit: 5_000);
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.NotEnoughMoney, () => ApproveAsync(expense));
+
+        await _app.MoveAsync(Owner, CashOperationKind.Contribution, 9_000, placeId: _safe);
+        await ApproveAsync(expense);
+
+        (await BalanceAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Should_Take_No_Money_From_A_Closed_Place_And_Put_None_In()
+    {
+        var car = await _app.StockAsync(Seller);
+        var resale = await _app.OfferAsync(Seller, car, 700_000);
+        await _app.DoAsync(Owner, async (services, token) =>
+        {
+            await services.GetRequiredService<CashPlaceManager>().SetActiveAsync(await services.GetRequiredService<ICashPlaceRepository>().GetAsync(_safe, token), isActive: false, token);
+            return _safe;
+        });
+
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => _app.StockAsync(Seller, 1, _safe));
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => SpendAsync(car, 1));
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => SpendAsync(car, 1, limit: 0));
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => _app.DoAsync(Seller, async (services, token) =>
+        {
+            var sale = await services.GetRequiredService<IResaleRepository>().GetAsync(resale, token);
+            await services.GetRequiredService<ResaleManager>().ReceiveAsync(sale, new ResaleMoney(1, ReceiptMethod.Cash, _safe, Seller, "part"), token);
+            return sale.Id;
+        }));
+    }
+
+    private static async Task ShouldRefuseAsync(string code, Func<Task> act) => (await Should.ThrowAsync<BusinessException>(act)).Code.ShouldBe(code);
+
+    private Task<decimal> BalanceAsync() => _app.BalanceAsync(LedgerAccountRef.CashPlace(_safe));
+
+    private Task<Guid> SpendAsync(Guid carId, decimal amount, decimal limit = 30_000) => _app.DoAsync(Seller, async (services, token) =>
+    {
+        var facts = new ExpenseFacts(ExpenseCategory.Repair, amount, DateOnly.FromDateTime(_app.Clock.Now), null, await _app.UploadAsync(Seller), _safe);
+        var expense = await services.GetRequiredService<ExpenseManager>().CreateAsync(Guid.CreateVersion7(), carId, Seller, facts, limit, token);
+        services.GetRequiredService<IRepository<Expense>>().Insert(expense);
+        return expense.Id;
+    });
+
+    private Task<Guid> CorrectAsync(Guid expenseId, decimal amount) => ChangeAsync(expenseId, (manager, expense, token) =>
+        manager.CorrectAsync(expense, new ExpenseFacts(expense.Category, amount, expense.SpentOn, null, expense.EvidenceFileId, _safe), 30_000, token));
+
+    private Task<Guid> ApproveAsync(Guid expenseId) => ChangeAsync(expenseId, (manager, expense, token) => manager.ApproveAsync(expense, Owner, token));
+
+    private Task<Guid> ChangeAsync(Guid expenseId, Func<ExpenseManager, Expense, CancellationToken, Task> change) => _app.DoAsync(Seller, async (services, token) =>
+    {
+        await change(services.GetRequiredService<ExpenseManager>(), await services.GetRequiredService<IRepository<Expense>>().GetAsync(expenseId, token), token);
+        return expenseId;
+    });
+}
+
+public sealed class NamedPlace_OnSqlite_Tests(SqliteDatabase database) : NamedPlace_Tests(database), IClassFixture<SqliteDatabase>;
+
+public sealed class NamedPlace_OnPostgreSql_Tests(PostgreSqlDatabase database) : NamedPlace_Tests(database), IClassFixture<PostgreSqlDatabase>;
