@@ -167,6 +167,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IOwnerDashboardAppService, OwnerDashboardAppService>();
         services.AddScoped<IMoneyReportAppService, MoneyReportAppService>();
         services.AddScoped<OwnerDigest>();
+        services.AddScoped<OwnerNews>();
         services.AddScoped<OwnerMonthReport>();
         services.AddScoped<OwnerDigestWorker>();
         services.AddSingleton<IPermissionDefinitionProvider, SalesPermissions>();

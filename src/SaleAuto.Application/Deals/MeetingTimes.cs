@@ -28,7 +28,7 @@ internal sealed class MeetingTimes(ISettingProvider settings)
     {
         if (string.IsNullOrEmpty(name))
         {
-            return TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+            return await settings.GetTimeZoneAsync(cancellationToken);
         }
         return MeetingTimeZones.All.Contains(name)
             ? TimeZoneInfo.FindSystemTimeZoneById(name)

@@ -30,7 +30,7 @@ internal sealed class MessageWriter(
 
     /// <summary>A moment by the clocks of the company.</summary>
     public async Task<DateTime> ToLocalAsync(DateTime utc, CancellationToken cancellationToken) =>
-        TimeZoneInfo.ConvertTimeFromUtc(utc, await GetZoneAsync(cancellationToken));
+        TimeZoneInfo.ConvertTimeFromUtc(utc, await settings.GetTimeZoneAsync(cancellationToken));
 
     /// <summary>Writes to the chats of managers and owners, with a button that leads to the lead, and with others that act in the bot. Name and phone of the client stay in the program.</summary>
     /// <param name="people">Who is told.</param>
@@ -100,7 +100,7 @@ internal sealed class MessageWriter(
     /// <summary>When a message that can wait and was written at a moment is sent, UTC: then, or when the quiet hours end unless that would be too late.</summary>
     public async Task<DateTime> FindSendingTimeAsync(DateTime writtenAt, DateTime? neededBy, CancellationToken cancellationToken)
     {
-        var zone = await GetZoneAsync(cancellationToken);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
         var rules = await settings.GetAsync<NotificationSettings>(cancellationToken);
         return rules.FindQuietEnd(TimeZoneInfo.ConvertTimeFromUtc(writtenAt, zone)) is { } local && zone.ToUtc(local) is var end && !(end > neededBy)
             ? end
@@ -117,7 +117,4 @@ internal sealed class MessageWriter(
         var sendingTime = await FindSendingTimeAsync(now, text.NeededBy, cancellationToken);
         return sendingTime == now ? null : sendingTime;
     }
-
-    private async Task<TimeZoneInfo> GetZoneAsync(CancellationToken cancellationToken) =>
-        TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
 }

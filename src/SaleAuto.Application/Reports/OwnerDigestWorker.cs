@@ -29,8 +29,7 @@ internal sealed class OwnerDigest(
     IDayReportQuery report,
     IOwnerMoneyQuery money,
     OwnerAlerts alerts,
-    IStaffDirectory staff,
-    IOutgoingMessageRepository sent,
+    OwnerNews owners,
     MessageWriter messages,
     ISettingProvider settings,
     IUnitOfWork unitOfWork,
@@ -38,7 +37,7 @@ internal sealed class OwnerDigest(
 {
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
         var local = TimeZoneInfo.ConvertTimeFromUtc(clock.GetUtcNow().UtcDateTime, zone);
         var digestAt = local.Date + (await settings.GetAsync<NotificationSettings>(cancellationToken)).DigestAt.ToTimeSpan();
         if (local < digestAt)
@@ -46,9 +45,7 @@ internal sealed class OwnerDigest(
             return;
         }
         var effect = $"digest:{local:yyyyMMdd}";
-        var owners = await staff.GetByRoleAsync(StaffRoles.Owner, cancellationToken);
-        var told = await sent.GetUsedKeysAsync([.. owners.Select(x => $"{effect}:{x.Id}")], cancellationToken);
-        if (owners.Where(x => x.Hears(NotificationTopic.DayDigest) && !told.Contains($"{effect}:{x.Id}")).ToList() is not { Count: > 0 } waiting)
+        if (await owners.FindWaitingAsync(NotificationTopic.DayDigest, effect, cancellationToken) is not { Count: > 0 } waiting)
         {
             return;
         }

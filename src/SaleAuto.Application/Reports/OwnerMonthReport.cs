@@ -10,8 +10,7 @@ namespace SaleAuto.Reports;
 /// <summary>Tells owners in the first days of a month what the last one brought, with a button that opens its report. The figures of the month do not change any more.</summary>
 internal sealed class OwnerMonthReport(
     IOwnerMoneyQuery money,
-    IStaffDirectory staff,
-    IOutgoingMessageRepository sent,
+    OwnerNews owners,
     MessageWriter messages,
     ISettingProvider settings,
     IUnitOfWork unitOfWork,
@@ -31,9 +30,7 @@ internal sealed class OwnerMonthReport(
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
         var days = new ReportDays(first, first.AddMonths(1).AddDays(-1));
         var effect = string.Create(CultureInfo.InvariantCulture, $"month:{first:yyyyMM}");
-        var owners = await staff.GetByRoleAsync(StaffRoles.Owner, cancellationToken);
-        var told = await sent.GetUsedKeysAsync([.. owners.Select(x => $"{effect}:{x.Id}")], cancellationToken);
-        if (owners.Where(x => x.Hears(NotificationTopic.MonthReport) && !told.Contains($"{effect}:{x.Id}")).ToList() is not { Count: > 0 } waiting)
+        if (await owners.FindWaitingAsync(NotificationTopic.MonthReport, effect, cancellationToken) is not { Count: > 0 } waiting)
         {
             return;
         }

@@ -21,7 +21,7 @@ internal sealed class SalesReportAppService(
     public async Task<SalesReportDto> GetAsync(SalesReportInput input, CancellationToken cancellationToken)
     {
         await door.RequireAsync(ReportPermissions.Sales, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var last = input.To ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
         var first = input.From ?? last.AddDays(1 - UsualDays);

@@ -5,6 +5,5 @@ namespace SaleAuto.Resources;
 
 internal sealed class CompanyTime(ISettingProvider settings) : ICompanyTime
 {
-    public async ValueTask<TimeZoneInfo> GetZoneAsync(CancellationToken cancellationToken) =>
-        TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+    public async ValueTask<TimeZoneInfo> GetZoneAsync(CancellationToken cancellationToken) => await settings.GetTimeZoneAsync(cancellationToken);
 }

@@ -9,7 +9,7 @@ public class RepeatCalls(ICallTaskRepository calls, ISettingProvider settings)
     public async Task<RepeatSuggestion> SuggestAsync(Guid leadId, CallOutcome outcome, DateTime now, CancellationToken cancellationToken)
     {
         var rules = await settings.GetAsync<CallSettings>(cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
         var failed = await calls.GetFailedAsync(leadId, cancellationToken);
         var isLast = outcome == CallOutcome.WrongNumber
             || failed.Count + 1 >= rules.MostAttempts

@@ -73,17 +73,9 @@ internal sealed class ExpenseRefusalDraft
 }
 
 /// <summary>The reason.</summary>
-internal sealed class ExpenseRefusalStep : ConversationStep<ExpenseRefusalDraft>
+internal sealed class ExpenseRefusalStep() : TextAnswer<ExpenseRefusalDraft>(ExpenseConsts.MaxNoteLength)
 {
     public override BotReply Ask(ExpenseRefusalDraft draft) => BotReply.Of(SellerTexts.Get("ExpenseApproval.AskReason"));
 
-    public override StepResult Read(BotMessage message, ExpenseRefusalDraft draft)
-    {
-        if (message.Text?.Trim() is not { Length: > 0 and <= ExpenseConsts.MaxNoteLength } reason)
-        {
-            return StepResult.Retry(SellerTexts.Get("TextNotUnderstood", ExpenseConsts.MaxNoteLength));
-        }
-        draft.Reason = reason;
-        return StepResult.Next();
-    }
+    protected override void Take(ExpenseRefusalDraft draft, string text) => draft.Reason = text;
 }

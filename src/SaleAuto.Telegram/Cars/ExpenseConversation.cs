@@ -85,16 +85,12 @@ internal sealed class ExpenseCarStep(ISellerCarAppService cars) : ConversationSt
 }
 
 /// <summary>How much.</summary>
-internal sealed class AmountStep : ConversationStep<ExpenseDraft>
+internal sealed class AmountStep() : AmountAnswer<ExpenseDraft>(most: ExpenseConsts.MaxAmount)
 {
     public override BotReply Ask(ExpenseDraft draft) => BotReply.Of(SellerTexts.Get("Expense.AskAmount"));
 
-    public override StepResult Read(BotMessage message, ExpenseDraft draft)
+    protected override StepResult Take(ExpenseDraft draft, decimal amount)
     {
-        if (!Money.TryParse(message.Text, out var amount) || amount is 0 or > ExpenseConsts.MaxAmount)
-        {
-            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
-        }
         draft.Amount = amount;
         return StepResult.Next();
     }

@@ -97,16 +97,12 @@ internal sealed class SaleDraft
 }
 
 /// <summary>The price.</summary>
-internal sealed class SaleAmountStep : ConversationStep<SaleDraft>
+internal sealed class SaleAmountStep() : AmountAnswer<SaleDraft>(least: 1)
 {
     public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get(draft.Question));
 
-    public override StepResult Read(BotMessage message, SaleDraft draft)
+    protected override StepResult Take(SaleDraft draft, decimal amount)
     {
-        if (!Money.TryParse(message.Text, out var amount) || amount < 1 || amount > CarConsts.MaxPrice)
-        {
-            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
-        }
         draft.Amount = amount;
         return StepResult.Next();
     }
@@ -144,16 +140,12 @@ internal sealed class ResaleAmountStep(ISellerCarAppService cars) : Conversation
 }
 
 /// <summary>The part that came.</summary>
-internal sealed class DepositAmountStep : ConversationStep<SaleDraft>
+internal sealed class DepositAmountStep : AmountAnswer<SaleDraft>
 {
     public override BotReply Ask(SaleDraft draft) => BotReply.Of(SellerTexts.Get("Deposit.AskAmount"));
 
-    public override StepResult Read(BotMessage message, SaleDraft draft)
+    protected override StepResult Take(SaleDraft draft, decimal amount)
     {
-        if (!Money.TryParse(message.Text, out var amount) || amount == 0)
-        {
-            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
-        }
         if (amount >= draft.Amount)
         {
             return StepResult.Retry(SellerTexts.Get("Deposit.TooMuch", Money.Show(draft.Amount)));

@@ -57,17 +57,13 @@ internal sealed class DefectKindStep : ConversationStep<DefectDraft>
 }
 
 /// <summary>What mending costs.</summary>
-internal sealed class DefectCostStep : ConversationStep<DefectDraft>
+internal sealed class DefectCostStep() : AmountAnswer<DefectDraft>(least: 0)
 {
     public override BotReply Ask(DefectDraft draft) => BotReply.OfHtml(SellerTexts.Get("Defect.AskCost"), SellerTexts.NameOf(draft.Kind));
 
-    public override StepResult Read(BotMessage message, DefectDraft draft)
+    protected override StepResult Take(DefectDraft draft, decimal amount)
     {
-        if (!Money.TryParse(message.Text, out var cost) || cost > CarConsts.MaxPrice)
-        {
-            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
-        }
-        draft.Cost = cost;
+        draft.Cost = amount;
         return StepResult.Next();
     }
 }

@@ -44,16 +44,12 @@ internal sealed class PaymentDraft
 }
 
 /// <summary>How much; typed, not pressed, so that it is counted.</summary>
-internal sealed class PaidAmountStep : ConversationStep<PaymentDraft>
+internal sealed class PaidAmountStep() : AmountAnswer<PaymentDraft>(least: 0)
 {
     public override BotReply Ask(PaymentDraft draft) => BotReply.OfHtml(SellerTexts.Get("Payment.AskAmount"), Money.Show(draft.Contract));
 
-    public override StepResult Read(BotMessage message, PaymentDraft draft)
+    protected override StepResult Take(PaymentDraft draft, decimal amount)
     {
-        if (!Money.TryParse(message.Text, out var amount))
-        {
-            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
-        }
         if (amount != draft.Contract)
         {
             return StepResult.Retry(SellerTexts.Get("Payment.Differs", Money.Show(amount), Money.Show(draft.Contract)));

@@ -142,51 +142,31 @@ internal sealed class LineSignStep : ConversationStep<PriceDraft>
 }
 
 /// <summary>A name for the line.</summary>
-internal sealed class LineTitleStep : ConversationStep<PriceDraft>
+internal sealed class LineTitleStep() : TextAnswer<PriceDraft>(DealConsts.MaxTitleLength)
 {
     public override BotReply Ask(PriceDraft draft) => BotReply.Of(SellerTexts.Get("Price.AskTitle"));
 
-    public override StepResult Read(BotMessage message, PriceDraft draft)
-    {
-        if (message.Text?.Trim() is not { Length: > 0 and <= DealConsts.MaxTitleLength } title)
-        {
-            return StepResult.Retry(SellerTexts.Get("TextNotUnderstood", DealConsts.MaxTitleLength));
-        }
-        draft.Title = title;
-        return StepResult.Next();
-    }
+    protected override void Take(PriceDraft draft, string text) => draft.Title = text;
 }
 
 /// <summary>A sum.</summary>
-internal sealed class PriceAmountStep : ConversationStep<PriceDraft>
+internal sealed class PriceAmountStep : AmountAnswer<PriceDraft>
 {
     public override BotReply Ask(PriceDraft draft) => BotReply.OfHtml(SellerTexts.Get(draft.Question), draft.Title);
 
-    public override StepResult Read(BotMessage message, PriceDraft draft)
+    protected override StepResult Take(PriceDraft draft, decimal amount)
     {
-        if (!Money.TryParse(message.Text, out var amount) || amount is 0 or > CarConsts.MaxPrice)
-        {
-            return StepResult.Retry(SellerTexts.Get("AmountNotUnderstood"));
-        }
         draft.Amount = amount;
         return StepResult.Next();
     }
 }
 
 /// <summary>Why, in words that the client will read.</summary>
-internal sealed class LineReasonStep : ConversationStep<PriceDraft>
+internal sealed class LineReasonStep() : TextAnswer<PriceDraft>(DealConsts.MaxReasonLength)
 {
     public override BotReply Ask(PriceDraft draft) => BotReply.Of(SellerTexts.Get("Price.AskReason"));
 
-    public override StepResult Read(BotMessage message, PriceDraft draft)
-    {
-        if (message.Text?.Trim() is not { Length: > 0 and <= DealConsts.MaxReasonLength } reason)
-        {
-            return StepResult.Retry(SellerTexts.Get("TextNotUnderstood", DealConsts.MaxReasonLength));
-        }
-        draft.Reason = reason;
-        return StepResult.Next();
-    }
+    protected override void Take(PriceDraft draft, string text) => draft.Reason = text;
 }
 
 /// <summary>A picture of the cause.</summary>

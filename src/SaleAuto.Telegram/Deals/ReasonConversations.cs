@@ -65,17 +65,9 @@ internal sealed class ReasonDraft
 }
 
 /// <summary>The reason in the person's own words.</summary>
-internal sealed class ReasonStep : ConversationStep<ReasonDraft>
+internal sealed class ReasonStep() : TextAnswer<ReasonDraft>(DealConsts.MaxReasonLength)
 {
     public override BotReply Ask(ReasonDraft draft) => BotReply.Of(SellerTexts.Get(draft.Question));
 
-    public override StepResult Read(BotMessage message, ReasonDraft draft)
-    {
-        if (message.Text?.Trim() is not { Length: > 0 and <= DealConsts.MaxReasonLength } reason)
-        {
-            return StepResult.Retry(SellerTexts.Get("TextNotUnderstood", DealConsts.MaxReasonLength));
-        }
-        draft.Reason = reason;
-        return StepResult.Next();
-    }
+    protected override void Take(ReasonDraft draft, string text) => draft.Reason = text;
 }

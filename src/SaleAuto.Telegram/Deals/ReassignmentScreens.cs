@@ -124,17 +124,9 @@ internal sealed class ReassignmentCommentDraft
 }
 
 /// <summary>The words.</summary>
-internal sealed class ReassignmentCommentStep : ConversationStep<ReassignmentCommentDraft>
+internal sealed class ReassignmentCommentStep() : TextAnswer<ReassignmentCommentDraft>(DealConsts.MaxCommentLength)
 {
     public override BotReply Ask(ReassignmentCommentDraft draft) => BotReply.Of(SellerTexts.Get("Reassignment.AskComment"));
 
-    public override StepResult Read(BotMessage message, ReassignmentCommentDraft draft)
-    {
-        if (message.Text?.Trim() is not { Length: > 0 and <= DealConsts.MaxCommentLength } text)
-        {
-            return StepResult.Retry(SellerTexts.Get("TextNotUnderstood", DealConsts.MaxCommentLength));
-        }
-        draft.Text = text;
-        return StepResult.Next();
-    }
+    protected override void Take(ReassignmentCommentDraft draft, string text) => draft.Text = text;
 }

@@ -90,5 +90,5 @@ internal sealed class BotClock(ISettingProvider settings, TimeProvider clock)
         DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private async Task<TimeZoneInfo> FindZoneAsync(string? zone, CancellationToken cancellationToken) =>
-        TimeZoneInfo.FindSystemTimeZoneById(zone ?? (await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone);
+        zone is null ? await settings.GetTimeZoneAsync(cancellationToken) : TimeZoneInfo.FindSystemTimeZoneById(zone);
 }
