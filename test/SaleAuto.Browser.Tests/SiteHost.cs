@@ -9,14 +9,24 @@ namespace SaleAuto;
 /// <summary>The very program on a free port of loopback, with a database of its own and the sandbox for SMS and the market.</summary>
 public sealed class SiteHost : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("saleauto-browser-");
+    private static readonly FolderTemplate Demo = new(folder => new SiteHost(new DirectoryInfo(folder), null, demo: true) { _isTemplate = true });
+
+    private readonly DirectoryInfo _data;
 
     private readonly Action<IServiceCollection>? _replace;
 
     private readonly bool _demo;
 
+    private bool _isTemplate;
+
     public SiteHost(Action<IServiceCollection>? replace = null, bool demo = false)
+        : this(NewFolder(demo), replace, demo)
     {
+    }
+
+    private SiteHost(DirectoryInfo data, Action<IServiceCollection>? replace, bool demo)
+    {
+        _data = data;
         _replace = replace;
         _demo = demo;
         UseKestrel(0);
@@ -42,6 +52,10 @@ public sealed class SiteHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_isTemplate)
+        {
+            return;
+        }
         try
         {
             _data.Delete(recursive: true);
@@ -50,5 +64,15 @@ public sealed class SiteHost : WebApplicationFactory<Program>
         {
             // A pooled SQLite connection may still hold its file; the system cleans its temporary folder.
         }
+    }
+
+    private static DirectoryInfo NewFolder(bool demo)
+    {
+        var folder = Directory.CreateTempSubdirectory("saleauto-browser-");
+        if (demo)
+        {
+            Demo.CopyTo(folder.FullName);
+        }
+        return folder;
     }
 }

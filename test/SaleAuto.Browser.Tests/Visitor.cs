@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -146,7 +147,8 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task ShouldBeAccessibleAsync()
     {
         _checking = true;
-        var result = await Page.RunAxe();
+        // In the page itself: gathering the findings of frames, of which there are none, would open another tab each time.
+        var result = await Page.RunAxeLegacy(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         _checking = false;
         var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{Page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");

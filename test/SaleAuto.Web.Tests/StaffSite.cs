@@ -17,10 +17,20 @@ namespace SaleAuto;
 /// <summary>The host on a real port, with demo rows in a data folder of its own. Every visitor has a client's session too.</summary>
 public class StaffSite : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-web-").FullName;
+    private static readonly FolderTemplate Template = new(folder => new StaffSite(folder) { _isTemplate = true });
+
+    private readonly string _folder;
+    private bool _isTemplate;
 
     public StaffSite()
+        : this(Directory.CreateTempSubdirectory("saleauto-web-").FullName, Template)
     {
+    }
+
+    private StaffSite(string folder, FolderTemplate? template = null)
+    {
+        _folder = folder;
+        template?.CopyTo(folder);
         UseKestrel(0);
         StartServer();
     }
@@ -45,7 +55,7 @@ public class StaffSite : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (Directory.Exists(_folder))
+        if (!_isTemplate && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);

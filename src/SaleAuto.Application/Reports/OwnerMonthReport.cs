@@ -3,7 +3,6 @@ using SaleAuto.Deals;
 using SaleAuto.Messages;
 using SaleAuto.Repositories;
 using SaleAuto.Settings;
-using SaleAuto.Staff;
 
 namespace SaleAuto.Reports;
 

@@ -152,7 +152,7 @@ public abstract class ActionBuilderBase<TEntity, TSelf>
 
     private static Func<object, bool> Compile(Expression<Func<TEntity, bool>> condition)
     {
-        var holds = condition.Compile();
+        var holds = Accessors.OnFirstCall(condition);
         return entity => holds((TEntity)entity);
     }
 }

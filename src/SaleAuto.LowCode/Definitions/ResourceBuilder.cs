@@ -137,7 +137,7 @@ public sealed partial class ResourceBuilder<TEntity, TInput>
         (spec.Kind, spec.Read, spec.Property, spec.InDetail, spec.Tab) = (FieldKind.Lines, rows, info, true, _tab);
         spec.Lines = lines.Build($"{TextKey}.{info.Name}");
         spec.ToLines = given => LinesBuilder<TChild, TChildInput>.ToInputs(spec.Lines, given);
-        var children = rows.Compile();
+        var children = Accessors.OnFirstCall(rows);
         var copy = LinesBuilder<TChild, TChildInput>.Copying(spec.Lines);
         spec.LinesOf = entity => children((TEntity)entity).Select(copy).ToList();
     }

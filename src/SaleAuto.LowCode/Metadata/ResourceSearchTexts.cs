@@ -29,6 +29,6 @@ internal sealed class ResourceSearchTexts(IResourceRegistry registry) : ISearchT
     {
         var entity = Expression.Parameter(typeof(object));
         var body = Expression.Invoke(part, Expression.Convert(entity, part.Parameters[0].Type));
-        return Expression.Lambda<Func<object, string?>>(body, entity).Compile();
+        return Accessors.OnFirstCall(Expression.Lambda<Func<object, string?>>(body, entity));
     }
 }

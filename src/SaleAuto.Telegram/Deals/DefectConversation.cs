@@ -1,5 +1,4 @@
 using SaleAuto.Bot;
-using SaleAuto.Cars;
 
 namespace SaleAuto.Deals;
 

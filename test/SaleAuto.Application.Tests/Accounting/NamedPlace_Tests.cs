@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Calls;
+using SaleAuto.Deals;
 using SaleAuto.Errors;
 using SaleAuto.Expenses;
 using SaleAuto.Repositories;
@@ -93,13 +94,16 @@ public abstract class NamedPlace_Tests(TestDatabase database) : IAsyncLifetime
 
     private Task<decimal> BalanceAsync() => _app.BalanceAsync(LedgerAccountRef.CashPlace(_safe));
 
-    private Task<Guid> SpendAsync(Guid carId, decimal amount, decimal limit = 30_000) => _app.DoAsync(Seller, async (services, token) =>
+    private async Task<Guid> SpendAsync(Guid carId, decimal amount, decimal limit = 30_000)
     {
         var facts = new ExpenseFacts(ExpenseCategory.Repair, amount, DateOnly.FromDateTime(_app.Clock.Now), null, await _app.UploadAsync(Seller), _safe);
-        var expense = await services.GetRequiredService<ExpenseManager>().CreateAsync(Guid.CreateVersion7(), carId, Seller, facts, limit, token);
-        services.GetRequiredService<IRepository<Expense>>().Insert(expense);
-        return expense.Id;
-    });
+        return await _app.DoAsync(Seller, async (services, token) =>
+        {
+            var expense = await services.GetRequiredService<ExpenseManager>().CreateAsync(Guid.CreateVersion7(), carId, Seller, facts, limit, token);
+            services.GetRequiredService<IRepository<Expense>>().Insert(expense);
+            return expense.Id;
+        });
+    }
 
     private Task<Guid> CorrectAsync(Guid expenseId, decimal amount) => ChangeAsync(expenseId, (manager, expense, token) =>
         manager.CorrectAsync(expense, new ExpenseFacts(expense.Category, amount, expense.SpentOn, null, expense.EvidenceFileId, _safe), 30_000, token));
