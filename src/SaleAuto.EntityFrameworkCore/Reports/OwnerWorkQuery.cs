@@ -65,15 +65,16 @@ internal sealed class OwnerWorkQuery(SaleAutoDbContext db, TimeProvider clock) :
             from lead in begun
             join deal in db.Set<Deal>() on lead.Id equals deal.LeadId
             join car in db.Set<Car>() on deal.Id equals car.DealId
-            where car.BoughtAt < until
+            where car.BoughtAt >= @from && car.BoughtAt < until
             select new { lead.Source, lead.UtmSource, CarId = (Guid?)car.Id };
+        var soldSince = days.From.AddDays(-1); // no car is sold before it was asked for: most of the books need not be looked at
         var bought = await cars
             .GroupBy(x => new { x.Source, x.UtmSource })
             .Select(x => new { x.Key.Source, x.Key.UtmSource, Bought = x.Count() })
             .ToListAsync(cancellationToken);
         var money = await cars
             .Join(
-                db.Set<LedgerEntry>().Where(x => ProfitEntries.Kinds.Contains(x.Kind) && x.Day <= days.To),
+                db.Set<LedgerEntry>().Where(x => ProfitEntries.Kinds.Contains(x.Kind) && x.Day >= soldSince && x.Day <= days.To),
                 car => car.CarId,
                 entry => entry.CarId,
                 (car, entry) => new { car.Source, car.UtmSource, entry.Kind, entry.CreditAccount, entry.Kopecks })
