@@ -5,6 +5,9 @@ namespace SaleAuto.Documents.Reports;
 /// <summary>Breaks a text into lines of a width, between words where it can.</summary>
 internal static class TextLines
 {
+    // A width that was measured from the very text comes back a little narrower when it is reckoned with.
+    private const double Rounding = 0.01;
+
     private static readonly char[] _gaps = [' ', '\n', '\r', '\t'];
 
     /// <summary>At least one line; a letter that is wider than the line has one of its own.</summary>
@@ -15,7 +18,7 @@ internal static class TextLines
         foreach (var word in text.Split(_gaps, StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (font.Measure(longer, size) <= width)
+            if (font.Measure(longer, size) <= width + Rounding)
             {
                 line = longer;
                 continue;
@@ -42,7 +45,7 @@ internal static class TextLines
         foreach (var character in text.EnumerateRunes())
         {
             used += font.Measure(character.ToString(), size);
-            if (used > width && fits > 0)
+            if (used > width + Rounding && fits > 0)
             {
                 break;
             }
