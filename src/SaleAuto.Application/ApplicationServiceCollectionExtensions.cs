@@ -24,6 +24,7 @@ using SaleAuto.Settings;
 using SaleAuto.Staff;
 using SaleAuto.Valuations;
 using SaleAuto.Views;
+using SaleAuto.Visits;
 
 namespace SaleAuto;
 
@@ -50,6 +51,8 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<IValuationPassportAppService, ValuationPassportAppService>();
         services.AddScoped<ISavedViewAppService, SavedViewAppService>();
         services.AddSingleton<IPermissionDefinitionProvider, ViewPermissionProvider>();
+        services.AddSingleton<SiteVisitCounter>();
+        services.AddScoped<SiteVisitRecorder>();
         services.AddScoped<ICommentAppService, CommentAppService>();
         services.AddScoped<MentionedPeople>();
         services.AddSingleton<ICommitListener, WakeWorkersOnCommit>();

@@ -32,6 +32,7 @@ using SaleAuto.Staff;
 using SaleAuto.Users;
 using SaleAuto.Valuations;
 using SaleAuto.Views;
+using SaleAuto.Visits;
 
 namespace SaleAuto;
 
@@ -87,6 +88,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IOwnerMoneyQuery, OwnerMoneyQuery>();
         services.AddScoped<IOwnerWorkQuery, OwnerWorkQuery>();
         services.AddMoneyReports();
+        services.AddScoped<ISiteVisitRepository, SiteVisitRepository>();
         services.AddScoped<IClientRepository, ClientRepository>();
         services.AddScoped<IConsentRepository, ConsentRepository>();
         services.AddScoped<ICommentRepository, CommentRepository>();

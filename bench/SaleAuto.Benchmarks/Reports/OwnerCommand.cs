@@ -77,6 +77,7 @@ internal sealed class OwnerCommand : IBenchmarkCommand
         yield return ("costs", (services, days) => services.GetRequiredService<IOwnerMoneyQuery>().GetCostsAsync(days, token));
         yield return ("promise", (services, days) => services.GetRequiredService<IOwnerWorkQuery>().GetPromisesAsync(days.Moments(TimeZoneInfo.Utc).From, days.Moments(TimeZoneInfo.Utc).Until, token));
         yield return ("sources", (services, days) => services.GetRequiredService<IOwnerWorkQuery>().GetWaysAsync(days, TimeZoneInfo.Utc, token));
+        yield return ("sources, days before", (services, days) => services.GetRequiredService<IOwnerWorkQuery>().GetWaysAsync(days.Previous, TimeZoneInfo.Utc, token));
         yield return ("offers", (services, days) => services.GetRequiredService<IOfferReportQuery>().GetAsync(days.Moments(TimeZoneInfo.Utc).From, days.Moments(TimeZoneInfo.Utc).Until, token));
         yield return ("accuracy", (services, days) => services.GetRequiredService<IOwnerWorkQuery>().GetValuationErrorsAsync(days.Moments(TimeZoneInfo.Utc).From, days.Moments(TimeZoneInfo.Utc).Until, token));
         yield return ("alerts", (services, _) => services.GetRequiredService<IOwnerWorkQuery>().GetAlarmsAsync(DateTime.UtcNow.AddDays(-45), DateTime.UtcNow.AddDays(-7), token));

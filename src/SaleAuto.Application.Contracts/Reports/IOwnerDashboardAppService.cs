@@ -16,7 +16,7 @@ public interface IOwnerDashboardAppService
     /// <summary>Profit of the twelve months up to the last day.</summary>
     Task<IReadOnlyList<MonthProfitDto>> GetMonthsAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
 
-    /// <summary>Cars in stock on the last day, by age.</summary>
+    /// <summary>Cars in stock on the last day, by age, and on the last of the days before.</summary>
     Task<IReadOnlyList<StockAgeDto>> GetStockAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
 
     /// <summary>Money in places and with sellers on the last day.</summary>
@@ -25,11 +25,11 @@ public interface IOwnerDashboardAppService
     /// <summary>Calls made within the time that clients were promised.</summary>
     Task<OwnerPromiseDto> GetPromiseAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
 
-    /// <summary>From the form to the profit, by source.</summary>
+    /// <summary>From the visit to the profit, by source.</summary>
     Task<IReadOnlyList<SourceWayDto>> GetSourcesAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
 
     /// <summary>First offer against final price, by seller.</summary>
-    Task<IReadOnlyList<OfferedAndPaidDto>> GetOffersAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
+    Task<OwnerOffersDto> GetOffersAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
 
     /// <summary>How well the market figure foretold the resale.</summary>
     Task<OwnerAccuracyDto> GetAccuracyAsync(OwnerPeriodInput input, CancellationToken cancellationToken);
@@ -79,7 +79,7 @@ public sealed record MonthProfitDto(DateOnly Month, int Sold, decimal Profit);
 /// <param name="ToDays">Most days; null for the oldest.</param>
 /// <param name="Cars">How many.</param>
 /// <param name="Cost">What they have cost, roubles.</param>
-public sealed record StockAgeDto(int FromDays, int? ToDays, int Cars, decimal Cost);
+public sealed record StockAgeDto(int FromDays, int? ToDays, FigureDto Cars, FigureDto Cost);
 
 /// <summary>Money in a place or with a seller.</summary>
 /// <param name="Account">Place or advance.</param>
@@ -99,8 +99,15 @@ public sealed record OwnerPromiseDto(KeptDto Buyouts, KeptDto CallRequests);
 /// <param name="Share">Share kept.</param>
 public sealed record KeptDto(int Promised, int Kept, FigureDto Share);
 
-/// <summary>Requests of a source begun in the days, and how far they came by their end.</summary>
-/// <param name="Source">What the client named; null when nothing was said.</param>
+/// <summary>Visits and requests of a source.</summary>
+/// <param name="Campaign">Tag of the link that brought them; null without.</param>
+/// <param name="Source">Without a tag, what the client named; null when nothing was said.</param>
+/// <param name="Steps">Of these days.</param>
+/// <param name="Before">Of the days before, as far as they had come when those ended.</param>
+public sealed record SourceWayDto(string? Campaign, LeadSource? Source, WayStepsDto Steps, WayStepsDto Before);
+
+/// <summary>Visits of the days, requests begun in them, and how far these came by the end of the last day.</summary>
+/// <param name="Visits">Visits of the public site; those without a tag are all with the source of which nothing was said.</param>
 /// <param name="Begun">Forms begun.</param>
 /// <param name="Confirmed">Confirmed by the client.</param>
 /// <param name="Called">Called by a manager.</param>
@@ -108,7 +115,19 @@ public sealed record KeptDto(int Promised, int Kept, FigureDto Share);
 /// <param name="Bought">Cars bought.</param>
 /// <param name="Sold">Sold again.</param>
 /// <param name="Profit">What they brought, roubles.</param>
-public sealed record SourceWayDto(LeadSource? Source, int Begun, int Confirmed, int Called, int Met, int Bought, int Sold, decimal Profit);
+public sealed record WayStepsDto(int Visits, int Begun, int Confirmed, int Called, int Met, int Bought, int Sold, decimal Profit);
+
+/// <summary>First offer against final price.</summary>
+/// <param name="Sellers">By seller, most purchases first.</param>
+/// <param name="All">Of all of them.</param>
+public sealed record OwnerOffersDto(IReadOnlyList<OwnerOfferDto> Sellers, OwnerOfferDto All);
+
+/// <summary>Purchases whose client had been offered a price.</summary>
+/// <param name="SellerName">The seller; empty for all.</param>
+/// <param name="Deals">How many.</param>
+/// <param name="Lowered">Of these, agreed under the offer.</param>
+/// <param name="Difference">Agreed less offered, as a share of what was offered.</param>
+public sealed record OwnerOfferDto(string SellerName, FigureDto Deals, FigureDto Lowered, FigureDto Difference);
 
 /// <summary>How the market figure of the valuation compares with the resale.</summary>
 /// <param name="Cars">Cars sold that had been valued.</param>

@@ -46,6 +46,7 @@ public sealed class LeadResource : ResourceDefinition<Lead, StaffLeadInput>
         lead.Filter(x => x.Kind);
         lead.Filter(x => x.CreationTime);
         lead.Filter(x => x.Source).Secondary();
+        lead.Filter(x => x.UtmSource).Secondary();
         lead.Filter("withoutNextAction");
 
         lead.Board(x => x.Status, ["number", "name", "car", "plate", "offerHigh", "callDueAt"],

@@ -21,6 +21,8 @@ internal sealed class OwnerDashboardAppService(
 
     private static readonly int[] _ages = [30, 60, 90];
 
+    private static WayStepsDto NoSteps { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
     public async Task<ReportDays> GetDaysAsync(OwnerPeriodInput input, CancellationToken cancellationToken)
     {
         await door.RequireAsync(AccountingPermissions.Default, cancellationToken);
@@ -68,9 +70,19 @@ internal sealed class OwnerDashboardAppService(
     {
         var days = await GetDaysAsync(input, cancellationToken);
         var zone = await settings.GetTimeZoneAsync(cancellationToken);
-        var since = _ages.Select(age => new ReportDays(days.To.AddDays(-age), days.To).Moments(zone).From).ToList();
-        var sums = await money.GetStockAgesAsync(days.To, since, cancellationToken);
-        return [.. sums.Select((sum, place) => new StockAgeDto(place == 0 ? 0 : _ages[place - 1] + 1, place < _ages.Length ? _ages[place] : null, sum.Cars, sum.Cost))];
+        var now = await AtAsync(days.To);
+        var before = await AtAsync(days.Previous.To);
+        return
+        [
+            .. now.Select((sum, place) => new StockAgeDto(
+                place == 0 ? 0 : _ages[place - 1] + 1,
+                place < _ages.Length ? _ages[place] : null,
+                new FigureDto(sum.Cars, before[place].Cars),
+                new FigureDto(sum.Cost, before[place].Cost))),
+        ];
+
+        Task<IReadOnlyList<StockSum>> AtAsync(DateOnly day) =>
+            money.GetStockAgesAsync(day, [.. _ages.Select(age => new ReportDays(day.AddDays(-age), day).Moments(zone).From)], cancellationToken);
     }
 
     public async Task<IReadOnlyList<CashBalanceDto>> GetCashAsync(OwnerPeriodInput input, CancellationToken cancellationToken)
@@ -101,15 +113,35 @@ internal sealed class OwnerDashboardAppService(
     public async Task<IReadOnlyList<SourceWayDto>> GetSourcesAsync(OwnerPeriodInput input, CancellationToken cancellationToken)
     {
         var days = await GetDaysAsync(input, cancellationToken);
-        var rows = await work.GetWaysAsync(days, await settings.GetTimeZoneAsync(cancellationToken), cancellationToken);
-        return [.. rows.Select(x => new SourceWayDto(x.Source, x.Begun, x.Confirmed, x.Called, x.Met, x.Bought, x.Sold, x.Profit))];
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
+        var now = (await work.GetWaysAsync(days, zone, cancellationToken)).ToDictionary(x => (x.Campaign, x.Source), Steps);
+        var before = (await work.GetWaysAsync(days.Previous, zone, cancellationToken)).ToDictionary(x => (x.Campaign, x.Source), Steps);
+        return [.. now.Keys.Union(before.Keys).Select(x => new SourceWayDto(x.Campaign, x.Source, now.GetValueOrDefault(x, NoSteps), before.GetValueOrDefault(x, NoSteps)))];
+
+        static WayStepsDto Steps(SourceWayRow row) => new(row.Visits, row.Begun, row.Confirmed, row.Called, row.Met, row.Bought, row.Sold, row.Profit);
     }
 
-    public async Task<IReadOnlyList<OfferedAndPaidDto>> GetOffersAsync(OwnerPeriodInput input, CancellationToken cancellationToken)
+    public async Task<OwnerOffersDto> GetOffersAsync(OwnerPeriodInput input, CancellationToken cancellationToken)
     {
-        var (from, until) = (await GetDaysAsync(input, cancellationToken)).Moments(await settings.GetTimeZoneAsync(cancellationToken));
-        var rows = await offers.GetAsync(from, until, cancellationToken);
-        return [.. rows.Select(x => new OfferedAndPaidDto(x.SellerName, x.Deals, x.Lowered, x.Offered, x.Agreed, decimal.Round((x.Agreed - x.Offered) / x.Offered, 4)))];
+        var days = await GetDaysAsync(input, cancellationToken);
+        var zone = await settings.GetTimeZoneAsync(cancellationToken);
+        var (from, until) = days.Moments(zone);
+        var now = await offers.GetAsync(from, until, cancellationToken);
+        var before = await offers.GetAsync(days.Previous.Moments(zone).From, from, cancellationToken);
+        var sellers = now.Concat(before).DistinctBy(x => x.SellerId);
+        return new OwnerOffersDto([.. sellers.Select(x => Compared(x.SellerName, row => row.SellerId == x.SellerId))], Compared("", _ => true));
+
+        OwnerOfferDto Compared(string name, Func<OfferRow, bool> whose)
+        {
+            var (here, there) = (now.Where(whose).ToList(), before.Where(whose).ToList());
+            return new OwnerOfferDto(
+                name,
+                new FigureDto(here.Sum(x => x.Deals), there.Sum(x => x.Deals)),
+                new FigureDto(here.Sum(x => x.Lowered), there.Sum(x => x.Lowered)),
+                new FigureDto(Difference(here), Difference(there)));
+        }
+
+        static decimal? Difference(List<OfferRow> rows) => Part(rows.Sum(x => x.Agreed - x.Offered), rows.Sum(x => x.Offered), 4);
     }
 
     public async Task<OwnerAccuracyDto> GetAccuracyAsync(OwnerPeriodInput input, CancellationToken cancellationToken)

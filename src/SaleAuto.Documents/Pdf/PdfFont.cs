@@ -19,7 +19,7 @@ internal sealed class PdfFont(TrueTypeFont font, string name)
         foreach (var character in text.EnumerateRunes())
         {
             var glyph = font.GlyphOf(character.Value);
-            _used.TryAdd(glyph, character.Value);
+            _used.TryAdd(glyph, glyph == 0 ? Rune.ReplacementChar.Value : character.Value); // one box stands for all that the font has not
             hex.Append(glyph.ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
         }
         return hex.Append('>').ToString();

@@ -9,7 +9,7 @@ internal sealed class ReportPdf : IReportPdf
     private const double Width = 841.89;
     private const double Height = 595.28;
     private const double Margin = 34;
-    private const double Size = 8;
+    private const double FooterSize = 8;
     private const double LineHeight = 10.5;
     private const double Padding = 4;
 
@@ -20,11 +20,11 @@ internal sealed class ReportPdf : IReportPdf
     {
         var document = new PdfDocument(report.Title, Width, Height, report.WrittenAt);
         var (regular, bold) = (document.Add(new PdfFont(_regular.Value, "GolosText-Regular")), document.Add(new PdfFont(_bold.Value, "GolosText-SemiBold")));
-        var table = new PrintedTable(report, regular, bold, Size, Width - (2 * Margin), Padding);
-        var (page, y) = (document.AddPage(), Margin + 16);
-        document.Text(page, bold, 15, Margin, y, report.Title);
-        document.Text(page, regular, 9, Margin, y += 15, report.Subtitle);
-        y = Row(page, y + 9, table.Heading, bold, isHeading: true);
+        var table = new PrintedTable(report, regular, bold, Width - (2 * Margin), Padding);
+        var (page, y) = (document.AddPage(), Margin + 1);
+        Say(report.Title, bold, 15);
+        Say(report.Subtitle, regular, 9);
+        var begun = y = Row(page, y + 9, table.Heading, bold, isHeading: true);
         foreach (var row in report.Rows)
         {
             Put(table.Wrap(row, regular), regular);
@@ -35,23 +35,44 @@ internal sealed class ReportPdf : IReportPdf
         }
         foreach (var note in report.Notes)
         {
-            Put([[note]], regular);
+            Put([TextLines.Of(note, regular, table.Size, Width - (2 * Margin) - (2 * Padding))], regular);
         }
         for (var number = 0; number < document.PageCount; number++)
         {
             var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, report.PageOf, number + 1, document.PageCount);
-            document.Text(number, regular, Size, Width - Margin - regular.Measure(text, Size), Height - Margin + 12, text);
+            document.Text(number, regular, FooterSize, Width - Margin - regular.Measure(text, FooterSize), Height - Margin + 12, text);
         }
         return document.Save();
 
+        void Say(string text, PdfFont font, double size)
+        {
+            foreach (var line in TextLines.Of(text, font, size, Width - (2 * Margin)))
+            {
+                document.Text(page, font, size, Margin, y += Math.Max(15, size), line);
+            }
+        }
+
+        // A row that is longer than a page goes on on the next one.
         void Put(IReadOnlyList<IReadOnlyList<string>> cells, PdfFont font)
         {
-            if (y + HeightOf(cells) > Height - Margin)
+            if (y + HeightOf(cells) > Height - Margin && y > begun)
             {
-                page = document.AddPage();
-                y = Row(page, Margin, table.Heading, bold, isHeading: true);
+                Turn();
+            }
+            while (y + HeightOf(cells) > Height - Margin && cells.Max(x => x.Count) > 1)
+            {
+                var fits = Math.Max(1, (int)((Height - Margin - y - Padding) / LineHeight));
+                Row(page, y, [.. cells.Select(x => x.Take(fits).ToList())], font, isHeading: false);
+                cells = [.. cells.Select(x => x.Skip(fits).ToList())];
+                Turn();
             }
             y = Row(page, y, cells, font, isHeading: false);
+        }
+
+        void Turn()
+        {
+            page = document.AddPage();
+            begun = y = Row(page, Margin, table.Heading, bold, isHeading: true);
         }
 
         double Row(int on, double top, IReadOnlyList<IReadOnlyList<string>> cells, PdfFont font, bool isHeading)
@@ -66,8 +87,8 @@ internal sealed class ReportPdf : IReportPdf
                 for (var line = 0; line < cells[column].Count; line++)
                 {
                     var text = cells[column][line];
-                    var left = table.IsNumber(column) && cells.Count > 1 ? table.Widths[column] - Padding - font.Measure(text, Size) : Padding;
-                    document.Text(on, font, Size, x + left, top + Padding + Size + (line * LineHeight) - 1, text);
+                    var left = table.IsNumber(column) && cells.Count > 1 ? table.Widths[column] - Padding - font.Measure(text, table.Size) : Padding;
+                    document.Text(on, font, table.Size, x + left, top + Padding + table.Size + (line * LineHeight) - 1, text);
                 }
             }
             document.Fill(on, Margin, top + height, Width - (2 * Margin), 0.4, 0.8);

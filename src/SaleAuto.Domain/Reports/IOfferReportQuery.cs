@@ -8,9 +8,10 @@ public interface IOfferReportQuery
 }
 
 /// <summary>Purchases of one seller whose client had been offered a price.</summary>
-/// <param name="SellerName">The seller.</param>
+/// <param name="SellerId">The seller.</param>
+/// <param name="SellerName">The name.</param>
 /// <param name="Deals">How many.</param>
 /// <param name="Lowered">Of these, agreed under the offer.</param>
 /// <param name="Offered">Sum of the offers' upper ends, roubles.</param>
 /// <param name="Agreed">Sum of the agreed prices, roubles.</param>
-public sealed record OfferRow(string SellerName, int Deals, int Lowered, decimal Offered, decimal Agreed);
+public sealed record OfferRow(Guid SellerId, string SellerName, int Deals, int Lowered, decimal Offered, decimal Agreed);

@@ -15,7 +15,7 @@ public interface IOwnerWorkQuery
     /// <summary>First calls promised in the time, by kind; calls that are not due yet and such as nobody had to make any more are left out. One command.</summary>
     Task<IReadOnlyList<PromiseRow>> GetPromisesAsync(DateTime from, DateTime until, CancellationToken cancellationToken);
 
-    /// <summary>How far requests begun in the days came by their end, by source, most first; two commands.</summary>
+    /// <summary>Visits of the days, and how far requests begun in them came by their end, by source, most first; four commands.</summary>
     Task<IReadOnlyList<SourceWayRow>> GetWaysAsync(ReportDays days, TimeZoneInfo zone, CancellationToken cancellationToken);
 
     /// <summary>What the market figure had said of the cars sold in the time; one command.</summary>
@@ -34,8 +34,10 @@ public sealed record CarStay(DateTime BoughtAt, DateTime LeftAt);
 /// <param name="Kept">Of these, made in time.</param>
 public sealed record PromiseRow(CallTaskKind Kind, int Promised, int Kept);
 
-/// <summary>Requests of one source and what became of them.</summary>
-/// <param name="Source">What the client named; null when nothing was said.</param>
+/// <summary>Visits and requests of one source and what became of them. The tag of the link counts before what the client named: it is the only thing that a visit tells.</summary>
+/// <param name="Campaign">The link's tag, see <see cref="Visits.CampaignName"/>; null without.</param>
+/// <param name="Source">Without a tag, what the client named; null when nothing was said.</param>
+/// <param name="Visits">Visits of the public site; all without a tag are in the row that has neither tag nor source.</param>
 /// <param name="Begun">Forms begun.</param>
 /// <param name="Confirmed">Confirmed by the client.</param>
 /// <param name="Called">Called by a manager.</param>
@@ -43,7 +45,8 @@ public sealed record PromiseRow(CallTaskKind Kind, int Promised, int Kept);
 /// <param name="Bought">Cars bought.</param>
 /// <param name="Sold">Of these, sold again.</param>
 /// <param name="Profit">What they brought, roubles.</param>
-public sealed record SourceWayRow(LeadSource? Source, int Begun, int Confirmed, int Called, int Met, int Bought, int Sold, decimal Profit);
+public sealed record SourceWayRow(
+    string? Campaign, LeadSource? Source, int Visits, int Begun, int Confirmed, int Called, int Met, int Bought, int Sold, decimal Profit);
 
 /// <summary>How the market figure of a valuation compares with the resale.</summary>
 /// <param name="Share">Market figure less resale, as a share of the resale.</param>

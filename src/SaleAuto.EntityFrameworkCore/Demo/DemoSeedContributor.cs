@@ -7,7 +7,9 @@ using SaleAuto.Leads;
 using SaleAuto.Numbers;
 using SaleAuto.Repositories;
 using SaleAuto.Seeding;
+using SaleAuto.Settings;
 using SaleAuto.Staff;
+using SaleAuto.Visits;
 
 namespace SaleAuto.Demo;
 
@@ -18,6 +20,7 @@ internal sealed partial class DemoSeedContributor(
     INumberGenerator numbers,
     OpeningBooks books,
     IUnitOfWork unitOfWork,
+    ISettingProvider settings,
     TimeProvider clock,
     ILogger<DemoSeedContributor> logger) : IDataSeedContributor
 {
@@ -68,6 +71,8 @@ internal sealed partial class DemoSeedContributor(
         db.AddRange(requests.SelectMany(x => x.TakeRows()));
         var stock = await new DemoStock(numbers).TellAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
         db.AddRange(stock);
+        var today = await settings.ToCompanyDayAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+        db.AddRange(DemoVisits.Tell(today).Select(x => new SiteVisits { Day = x.Day, Campaign = x.Campaign, Visits = x.Visits }));
         await unitOfWork.SaveChangesAsync(cancellationToken);
         await books.PostAsync(stock, cancellationToken);
         await unitOfWork.SaveChangesAsync(cancellationToken);

@@ -8,6 +8,7 @@ using SaleAuto.Market;
 using SaleAuto.Messages;
 using SaleAuto.Resales;
 using SaleAuto.Valuations;
+using SaleAuto.Visits;
 
 namespace SaleAuto.Reports;
 
@@ -44,36 +45,60 @@ internal sealed class OwnerWorkQuery(SaleAutoDbContext db, TimeProvider clock) :
             .Select(lead => new
             {
                 lead.Source,
+                lead.UtmSource,
                 Confirmed = lead.ConfirmedAt < until,
                 Called = db.Set<CallTask>().Any(x => x.LeadId == lead.Id && x.TakenAt < until),
                 Met = db.Set<Deal>().Any(x => x.LeadId == lead.Id && x.CreationTime < until),
             })
-            .GroupBy(x => x.Source)
-            .Select(x => new { Source = x.Key, Begun = x.Count(), Confirmed = x.Sum(l => l.Confirmed ? 1 : 0), Called = x.Sum(l => l.Called ? 1 : 0), Met = x.Sum(l => l.Met ? 1 : 0) })
+            .GroupBy(x => new { x.Source, x.UtmSource })
+            .Select(x => new
+            {
+                x.Key.Source,
+                x.Key.UtmSource,
+                Begun = x.Count(),
+                Confirmed = x.Sum(l => l.Confirmed ? 1 : 0),
+                Called = x.Sum(l => l.Called ? 1 : 0),
+                Met = x.Sum(l => l.Met ? 1 : 0),
+            })
             .ToListAsync(cancellationToken);
-        var money = await (
-                from lead in begun
-                join deal in db.Set<Deal>() on lead.Id equals deal.LeadId
-                join car in db.Set<Car>() on deal.Id equals car.DealId
-                where car.BoughtAt < until
-                select new
-                {
-                    lead.Source,
-                    Sold = db.Set<LedgerEntry>().Where(x => x.CarId == car.Id && x.Kind == LedgerEntryKind.Resale && x.Day <= days.To)
-                        .Sum(x => x.CreditAccount == LedgerAccount.CarProfit ? 1 : -1),
-                    Kopecks = db.Set<LedgerEntry>().Where(x => x.CarId == car.Id && ProfitEntries.Kinds.Contains(x.Kind) && x.Day <= days.To)
-                        .Sum(x => x.CreditAccount == LedgerAccount.CarProfit ? x.Kopecks : -x.Kopecks),
-                })
-            .GroupBy(x => x.Source)
-            .Select(x => new { Source = x.Key, Bought = x.Count(), Sold = x.Sum(car => car.Sold), Kopecks = x.Sum(car => car.Kopecks) })
+        var cars =
+            from lead in begun
+            join deal in db.Set<Deal>() on lead.Id equals deal.LeadId
+            join car in db.Set<Car>() on deal.Id equals car.DealId
+            where car.BoughtAt >= @from && car.BoughtAt < until
+            select new { lead.Source, lead.UtmSource, CarId = (Guid?)car.Id };
+        var soldSince = days.From.AddDays(-1); // no car is sold before it was asked for: most of the books need not be looked at
+        var bought = await cars
+            .GroupBy(x => new { x.Source, x.UtmSource })
+            .Select(x => new { x.Key.Source, x.Key.UtmSource, Bought = x.Count() })
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. from way in ways
-               let sum = money.Find(x => x.Source == way.Source) // a join passes over requests whose source is not known
-               orderby way.Begun descending, way.Source
-               select new SourceWayRow(way.Source, way.Begun, way.Confirmed, way.Called, way.Met, sum?.Bought ?? 0, sum?.Sold ?? 0, (sum?.Kopecks ?? 0) / 100m),
-        ];
+        var money = await cars
+            .Join(
+                db.Set<LedgerEntry>().Where(x => ProfitEntries.Kinds.Contains(x.Kind) && x.Day >= soldSince && x.Day <= days.To),
+                car => car.CarId,
+                entry => entry.CarId,
+                (car, entry) => new { car.Source, car.UtmSource, entry.Kind, entry.CreditAccount, entry.Kopecks })
+            .GroupBy(x => new { x.Source, x.UtmSource })
+            .Select(x => new
+            {
+                x.Key.Source,
+                x.Key.UtmSource,
+                Sold = x.Sum(e => e.Kind != LedgerEntryKind.Resale ? 0 : e.CreditAccount == LedgerAccount.CarProfit ? 1 : -1),
+                Kopecks = x.Sum(e => e.CreditAccount == LedgerAccount.CarProfit ? e.Kopecks : -e.Kopecks),
+            })
+            .ToListAsync(cancellationToken);
+        var visits = await db.Set<SiteVisits>()
+            .Where(x => x.Day >= days.From && x.Day <= days.To)
+            .GroupBy(x => x.Campaign)
+            .Select(x => new { Campaign = x.Key, Visits = x.Sum(day => day.Visits) })
+            .ToListAsync(cancellationToken);
+        return SourceWays.Sum(
+            [
+                .. ways.Select(x => SourceWays.Of(x.UtmSource, x.Source) with { Begun = x.Begun, Confirmed = x.Confirmed, Called = x.Called, Met = x.Met }),
+                .. bought.Select(x => SourceWays.Of(x.UtmSource, x.Source) with { Bought = x.Bought }),
+                .. money.Select(x => SourceWays.Of(x.UtmSource, x.Source) with { Sold = x.Sold, Profit = x.Kopecks / 100m }),
+                .. visits.Select(x => SourceWays.Of(x.Campaign, null) with { Visits = x.Visits }),
+            ]);
     }
 
     public async Task<IReadOnlyList<ValuationError>> GetValuationErrorsAsync(DateTime from, DateTime until, CancellationToken cancellationToken) => await (

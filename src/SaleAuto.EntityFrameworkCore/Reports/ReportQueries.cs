@@ -86,6 +86,6 @@ internal sealed class OfferReportQuery(SaleAutoDbContext db) : IOfferReportQuery
             .GroupBy(x => new { x.Id, x.FullName })
             .OrderByDescending(x => x.Count()).ThenBy(x => x.Key.FullName).ThenBy(x => x.Key.Id)
             .Take(Most)
-            .Select(x => new OfferRow(x.Key.FullName, x.Count(), x.Sum(d => d.Agreed < d.Offered ? 1 : 0), x.Sum(d => d.Offered), x.Sum(d => d.Agreed)))
+            .Select(x => new OfferRow(x.Key.Id, x.Key.FullName, x.Count(), x.Sum(d => d.Agreed < d.Offered ? 1 : 0), x.Sum(d => d.Offered), x.Sum(d => d.Agreed)))
             .ToListAsync(cancellationToken);
 }

@@ -40,6 +40,10 @@ public sealed class RateLimits
     [Range(1, 1_000_000)]
     public int FormsPerMinute { get; set; } = 60;
 
+    /// <summary>Visits of the public site that are counted a minute; more come in and are not counted.</summary>
+    [Range(1, 1_000_000)]
+    public int VisitsPerMinute { get; set; } = 30;
+
     /// <summary>Requests of one staff member or personal access token a minute to the staff's API.</summary>
     [Range(1, 100_000_000)]
     public int StaffPerMinute { get; set; } = 1200;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SaleAuto.Site.Failures;
 using SaleAuto.Site.Selling;
 using SaleAuto.Site.State;
+using SaleAuto.Site.Visits;
 
 namespace SaleAuto.Site;
 
@@ -32,6 +33,8 @@ public static class PublicSite
         services.AddSingleton<SignInOnce>();
         services.AddSingleton<VisitCookie>();
         services.AddSingleton<CallPromiseCookie>();
+        services.AddSingleton<SiteVisitCounting>();
+        services.AddHostedService<SiteVisitWriter>();
         return services;
     }
 
@@ -44,6 +47,7 @@ public static class PublicSite
         return app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages
             .UseRequestLocalization(SiteLanguage.Options)
             .UseMiddleware<FriendlyPages>()
+            .UseMiddleware<SiteVisitCounting>()
             .Use(CampaignTags.Note));
     }
 

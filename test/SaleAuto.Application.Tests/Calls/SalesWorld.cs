@@ -84,8 +84,9 @@ internal sealed class LeadCreation(LeadManager leads, ClientManager clients, IUn
         },
         default);
 
-    public Task<Guid> DraftAsync(PhoneNumber phone) => unitOfWork.ExecuteAsync(
-        async token => (await leads.DraftAsync(LeadKind.CallRequest, phone, "Анна", new LeadDetails(), Now, token)).Id,
+    public Task<Guid> DraftAsync(PhoneNumber phone, LeadSource? source = null, string? utmSource = null) => unitOfWork.ExecuteAsync(
+        async token => (await leads.DraftAsync(
+            LeadKind.CallRequest, phone, "Анна", new LeadDetails { Source = source, Utm = new LeadUtm(utmSource, null, null, null, null) }, Now, token)).Id,
         default);
 
     public Task<Guid> RequestCallAsync(PhoneNumber phone) => unitOfWork.ExecuteAsync(

@@ -4,18 +4,21 @@ using SaleAuto.Accounting;
 using SaleAuto.Calls;
 using SaleAuto.Cars;
 using SaleAuto.Deals;
+using SaleAuto.Documents;
 using SaleAuto.Errors;
 using SaleAuto.Expenses;
+using SaleAuto.Leads;
 using SaleAuto.Repositories;
 using SaleAuto.Resales;
 using SaleAuto.Valuations;
+using SaleAuto.Visits;
 using static SaleAuto.Calls.SalesWorld;
 
 namespace SaleAuto.Reports;
 
 public abstract class OwnerDashboard_Tests(TestDatabase database) : IAsyncLifetime
 {
-    private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
+    private readonly TestApplication _app = new(database, services => services.AddDocuments().AddScoped<LeadCreation>());
 
     private DateOnly Today => DateOnly.FromDateTime(_app.Clock.Now);
 
@@ -61,9 +64,12 @@ public abstract class OwnerDashboard_Tests(TestDatabase database) : IAsyncLifeti
 
         var stock = await SeeAsync(x => x.GetStockAsync(days, default));
         stock.Select(x => (x.FromDays, x.ToDays)).ShouldBe([(0, 30), (31, 60), (61, 90), (91, null)]);
-        (stock[0].Cars, stock[0].Cost, stock[1].Cars, stock[1].Cost).ShouldBe((1, 304_000m, 1, 200_000m));
-        stock.Sum(x => x.Cost).ShouldBe(sales.Capital.Value!.Value);
-        stock.Sum(x => x.Cars).ShouldBe(older.Sum(x => x.Cars) + 2);
+        (stock[0].Cars, stock[0].Cost).ShouldBe((new FigureDto(1, 1), new FigureDto(304_000, 200_000))); // the car that stays was 24 days old before the days began
+        (stock[1].Cars, stock[1].Cost).ShouldBe((new FigureDto(1, 0), new FigureDto(200_000, 0)));
+        stock.Sum(x => x.Cost.Value).ShouldBe(sales.Capital.Value!.Value);
+        stock.Sum(x => x.Cost.Before).ShouldBe(sales.Capital.Before!.Value);
+        stock.Sum(x => x.Cars.Value).ShouldBe(older.Sum(x => x.Cars.Value) + 2);
+        stock.Sum(x => x.Cars.Before).ShouldBe(older.Sum(x => x.Cars.Value) + 1);
 
         var cash = (await SeeAsync(x => x.GetCashAsync(days, default))).ToDictionary(x => x.OwnerId);
         cash[CashPlace.SafeId].Amount.ShouldBe(new FigureDto(cashBefore.GetValueOrDefault(CashPlace.SafeId, 0) + 985_000.55m, cashBefore.GetValueOrDefault(CashPlace.SafeId, 0) + 1_000_000.55m));
@@ -87,6 +93,9 @@ public abstract class OwnerDashboard_Tests(TestDatabase database) : IAsyncLifeti
         var late = await _app.AskAsync(NewPlate());
         var untouched = await _app.AskForCallAsync();
         await _app.RunAsync((LeadCreation leads) => leads.DraftAsync(NewPhone())); // begun, never confirmed
+        await _app.RunAsync((LeadCreation leads) => leads.DraftAsync(NewPhone(), LeadSource.Friends));
+        await _app.RunAsync((LeadCreation leads) => leads.DraftAsync(NewPhone(), LeadSource.Friends, "yandex")); // the tag says more than the client
+        await VisitAsync(null, null, null, null, null, null, null, "yandex", "yandex", "yandex", "yandex", "avito");
         await _app.AsAsync(Manager, x => x.ClaimAsync(kept.Id, default));
         _app.Clock.Advance(TimeSpan.FromMinutes(20));
         await _app.AsAsync(Manager, x => x.ClaimAsync(late.Id, default));
@@ -104,15 +113,44 @@ public abstract class OwnerDashboard_Tests(TestDatabase database) : IAsyncLifeti
         });
         await SellAsync(car.Id, 1_200_000, afterDays: 1);
         var days = new OwnerPeriodInput { From = first, To = Today };
+        var nothing = new WayStepsDto(0, 0, 0, 0, 0, 0, 0, 0);
 
         var promise = await SeeAsync(x => x.GetPromiseAsync(days, default));
         (promise.Buyouts.Promised, promise.Buyouts.Kept, promise.Buyouts.Share).ShouldBe((3, 2, new FigureDto(0.6667m, null)));
         (promise.CallRequests.Promised, promise.CallRequests.Kept, promise.CallRequests.Share.Value).ShouldBe((1, 0, 0m));
-        (await SeeAsync(x => x.GetSourcesAsync(days, default))).ShouldBe([new SourceWayDto(null, 5, 4, 3, 1, 1, 1, 200_000)]);
-        var offers = (await SeeAsync(x => x.GetOffersAsync(days, default))).Single();
-        (offers.Deals, offers.Lowered, offers.Offered, offers.Paid, offers.Difference).ShouldBe((1, 0, DealWorld.Offer, DealWorld.Offer, 0m));
+        (await SeeAsync(x => x.GetSourcesAsync(days, default))).ShouldBe(
+        [
+            new SourceWayDto(null, null, new WayStepsDto(7, 5, 4, 3, 1, 1, 1, 200_000), nothing),
+            new SourceWayDto("yandex", null, new WayStepsDto(4, 1, 0, 0, 0, 0, 0, 0), nothing),
+            new SourceWayDto(null, LeadSource.Friends, new WayStepsDto(0, 1, 0, 0, 0, 0, 0, 0), nothing),
+            new SourceWayDto("avito", null, new WayStepsDto(1, 0, 0, 0, 0, 0, 0, 0), nothing),
+        ]);
+        var offers = await SeeAsync(x => x.GetOffersAsync(days, default));
+        offers.All.ShouldBe(new OwnerOfferDto("", new FigureDto(1, 0), new FigureDto(0, 0), new FigureDto(0, null)));
+        offers.Sellers.Single().ShouldBe(offers.All with { SellerName = offers.Sellers[0].SellerName });
         (await SeeAsync(x => x.GetAccuracyAsync(days, default))).ShouldBe(new OwnerAccuracyDto(1, new FigureDto(0.05m, null), 0.05m, new FigureDto(1, null)));
         untouched.TakenAt.ShouldBeNull();
+
+        // The days after them: what came is what was before, as far as it had come by then.
+        _app.Clock.Advance(TimeSpan.FromDays(days.To!.Value.DayNumber - first.DayNumber + 1));
+        var next = new OwnerPeriodInput { From = days.To.Value.AddDays(1), To = Today };
+        await VisitAsync("yandex", "yandex", null);
+        var second = await _app.InspectAsync(Seller, 2);
+        await _app.ByAsync(Seller, x => x.AddPriceLineAsync(second, new AddPriceLineInput { RateCode = RateCard.Read(new DealSettings().RateCard)[0].Code, Key = "l" }, default));
+        await _app.AgreeAsync(Seller, second);
+        await _app.SignAsync(Seller, second);
+        await _app.PayAsync(Seller, second, DealWorld.Offer - 3_000);
+        await _app.ByAsync(Seller, x => x.CompleteAsync(second, default));
+        next = next with { To = Today };
+        days = days with { From = next.From!.Value.AddDays(next.From.Value.DayNumber - next.To!.Value.DayNumber - 1) }; // as many days
+        var sources = (await SeeAsync(x => x.GetSourcesAsync(next, default))).ToDictionary(x => (x.Campaign, x.Source));
+        var earlier = (await SeeAsync(x => x.GetSourcesAsync(days, default))).ToDictionary(x => (x.Campaign, x.Source), x => x.Steps);
+        sources.ToDictionary(x => x.Key, x => x.Value.Before).ShouldBe(earlier, ignoreOrder: true);
+        sources[("yandex", null)].ShouldBe(new SourceWayDto("yandex", null, nothing with { Visits = 2 }, new WayStepsDto(4, 1, 0, 0, 0, 0, 0, 0)));
+        (sources[(null, null)].Steps.Visits, sources[(null, null)].Steps.Bought, sources[(null, null)].Before.Visits).ShouldBe((1, 1, 7));
+        (await SeeAsync(x => x.GetOffersAsync(next, default))).All.ShouldBe(
+            new OwnerOfferDto("", new FigureDto(1, 1), new FigureDto(1, 0), new FigureDto(-0.003m, 0)));
+        (await SeeReportAsync(days)).ShouldContain(x => x.SequenceEqual(new object?[] { "yandex", null, 4, 1, 0.25m, 0, 0, 0, 0, 0, 0m }));
     }
 
     [Fact]
@@ -153,6 +191,15 @@ public abstract class OwnerDashboard_Tests(TestDatabase database) : IAsyncLifeti
     }
 
     private Task<T> SeeAsync<T>(Func<IOwnerDashboardAppService, Task<T>> look, Guid? by = null) => _app.ByAsync(by ?? Owner, look);
+
+    private async Task<IReadOnlyList<IReadOnlyList<object?>>> SeeReportAsync(OwnerPeriodInput days) =>
+        [.. (await _app.ByAsync(Owner, (IMoneyReportAppService x) => x.GetAsync("sources", new MoneyReportInput { From = days.From, To = days.To }, default))).Lines.Select(x => x.Values)];
+
+    private Task VisitAsync(params string?[] tags)
+    {
+        Array.ForEach(tags, _app.Services.GetRequiredService<SiteVisitCounter>().Count);
+        return _app.RunAsync((SiteVisitRecorder recorder) => recorder.RecordAsync(default));
+    }
 
     private void Go(int days) => _app.Clock.Advance(TimeSpan.FromDays(days));
 
