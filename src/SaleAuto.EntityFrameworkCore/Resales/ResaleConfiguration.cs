@@ -12,7 +12,7 @@ internal sealed class ResaleConfiguration : IEntityTypeConfiguration<Resale>
     public void Configure(EntityTypeBuilder<Resale> resale)
     {
         resale.ToTable("Resales");
-        resale.Ignore(x => x.RestAmount);
+        resale.Ignore(x => x.RestAmount).Ignore(x => x.IsSold);
         resale.Property(x => x.Note).HasMaxLength(ResaleConsts.MaxNoteLength);
         resale.HasMany(x => x.Receipts).WithOne().HasForeignKey(x => x.ResaleId).OnDelete(DeleteBehavior.Cascade);
         resale.Navigation(x => x.Receipts).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();

@@ -21,13 +21,14 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
     {
         Ledger = new Ledger(this, this, this, Clock);
         Places = new Rows<CashPlace>(_changed);
-        Books = new CarBooks(Ledger, this, Cars = new Rows<Car>(_changed), Resales = new ResaleRows(_changed), this);
+        Books = new CarBooks(Ledger, this, Cars = new CarRows(_changed), Resales = new ResaleRows(_changed), this);
         Periods = new PeriodManager(this, this, this, Clock);
         var places = new CashPlaceManager(new PlaceRows(Places), this, this);
         ExpenseManager = new ExpenseManager(Cars, Periods, places, this, Clock);
         ResaleManager = new ResaleManager(Resales, Cars, places, this, Clock);
         Cash = new CashOperationManager(places, this, Clock);
         DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses!), this, this, Clock);
+        Corrections = new CorrectionManager(Cars, DistributionManager, new PlaceRows(Places), new CashPlaceManager(new PlaceRows(Places), this, this), this, this);
         Places.Insert(new CashPlace(CashPlace.SafeId, CashPlaceKind.Safe, "Сейф"));
         Places.Insert(new CashPlace(CashPlace.BankId, CashPlaceKind.Bank, "Банк"));
     }
@@ -50,7 +51,9 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
 
     public DistributionManager DistributionManager { get; }
 
-    public Rows<Car> Cars { get; }
+    public CorrectionManager Corrections { get; }
+
+    public CarRows Cars { get; }
 
     public Rows<CashPlace> Places { get; }
 
@@ -120,11 +123,20 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
             case CarWrittenOffEvent car:
                 await Books.SettleAsync(await Cars.GetAsync(car.CarId, default), null, default);
                 break;
+            case CarPurchaseCorrectedEvent car:
+                await Books.SettleAsync(await Cars.GetAsync(car.CarId, default), car.Reason, default);
+                await Books.FollowCostAsync(car.CarId, car.Reason, default);
+                await ComputeAsync(car.CarId);
+                break;
+            case ResaleTakenBackEvent takenBack:
+                (await Cars.GetAsync(takenBack.CarId, default)).ReturnToStock();
+                await DistributionManager.WithdrawOfCarAsync(takenBack.CarId, null, takenBack.Reason, default);
+                break;
             case CarReopenedEvent car:
                 await DistributionManager.ReverseOfCarAsync(car.CarId, null, car.Reason, default);
                 break;
-            case CarShutEvent car when await Resales.FindOpenByCarAsync(car.CarId, default) is { Status: ResaleStatus.Received } sold:
-                await DistributionManager.ComputeIfPossibleAsync(sold.Id, default);
+            case CarShutEvent car:
+                await ComputeAsync(car.CarId);
                 break;
             case ExpenseChangedEvent changed:
                 var expense = await Expenses.GetAsync(changed.ExpenseId, default);
@@ -162,6 +174,14 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         }
     }
 
+    private async Task ComputeAsync(Guid carId)
+    {
+        if (await Resales.FindOpenByCarAsync(carId, default) is { Status: ResaleStatus.Received } sold)
+        {
+            await DistributionManager.ComputeIfPossibleAsync(sold.Id, default);
+        }
+    }
+
     private Task SettleAsync(Distribution distribution, string? reason) =>
         Ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Distribution, distribution.Id), distribution.Postings, reason, default);
 
@@ -185,6 +205,11 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         }
 
         public void Delete(T entity) => All.Remove(entity);
+    }
+
+    public sealed class CarRows(List<IHasLocalEvents> changed) : Rows<Car>(changed), ICarRepository
+    {
+        public Task<Car?> FindByDealAsync(Guid dealId, CancellationToken cancellationToken) => Task.FromResult(All.Find(x => x.DealId == dealId));
     }
 
     public sealed class ResaleRows(List<IHasLocalEvents> changed) : Rows<Resale>(changed), IResaleRepository

@@ -7,26 +7,31 @@ using SaleAuto.Users;
 
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>A car whose money came gets its distribution computed, for the owner to look at; one that waits follows late expenses.</summary>
+/// <summary>A car whose money came gets its distribution computed, for the owner to look at; one that waits follows late expenses and corrections.</summary>
 internal sealed class ComputeDistribution(DistributionManager distributions, IRepository<Expense> expenses, IRepository<Car> cars, IResaleRepository resales) :
     ILocalEventHandler<ResaleChangedEvent>,
     ILocalEventHandler<ExpenseChangedEvent>,
+    ILocalEventHandler<CarPurchaseCorrectedEvent>,
     ILocalEventHandler<CarShutEvent>
 {
     public async Task HandleEventAsync(ResaleChangedEvent changed, CancellationToken cancellationToken) =>
         await ComputeAsync(await resales.GetAsync(changed.ResaleId, cancellationToken), cancellationToken);
 
-    public async Task HandleEventAsync(ExpenseChangedEvent changed, CancellationToken cancellationToken)
-    {
-        var expense = await expenses.GetAsync(changed.ExpenseId, cancellationToken);
-        if ((await cars.GetAsync(expense.CarId, cancellationToken)).Status == CarStatus.Sold)
-        {
-            await ComputeAsync(await resales.FindOpenByCarAsync(expense.CarId, cancellationToken), cancellationToken);
-        }
-    }
+    public async Task HandleEventAsync(ExpenseChangedEvent changed, CancellationToken cancellationToken) =>
+        await FollowCostAsync((await expenses.GetAsync(changed.ExpenseId, cancellationToken)).CarId, cancellationToken);
+
+    public Task HandleEventAsync(CarPurchaseCorrectedEvent corrected, CancellationToken cancellationToken) => FollowCostAsync(corrected.CarId, cancellationToken);
 
     public async Task HandleEventAsync(CarShutEvent shut, CancellationToken cancellationToken) =>
         await ComputeAsync(await resales.FindOpenByCarAsync(shut.CarId, cancellationToken), cancellationToken);
+
+    private async Task FollowCostAsync(Guid carId, CancellationToken cancellationToken)
+    {
+        if ((await cars.GetAsync(carId, cancellationToken)).Status == CarStatus.Sold)
+        {
+            await ComputeAsync(await resales.FindOpenByCarAsync(carId, cancellationToken), cancellationToken);
+        }
+    }
 
     private async Task ComputeAsync(Resale? resale, CancellationToken cancellationToken)
     {
@@ -42,6 +47,13 @@ internal sealed class ReverseDistributionOnCarReopened(DistributionManager distr
 {
     public Task HandleEventAsync(CarReopenedEvent reopened, CancellationToken cancellationToken) =>
         distributions.ReverseOfCarAsync(reopened.CarId, currentUser.StaffId, reopened.Reason, cancellationToken);
+}
+
+/// <summary>A sale that was taken back leaves nothing to share out.</summary>
+internal sealed class WithdrawDistributionOnResaleTakenBack(DistributionManager distributions, ICurrentUser currentUser) : ILocalEventHandler<ResaleTakenBackEvent>
+{
+    public Task HandleEventAsync(ResaleTakenBackEvent takenBack, CancellationToken cancellationToken) =>
+        distributions.WithdrawOfCarAsync(takenBack.CarId, currentUser.StaffId, takenBack.Reason, cancellationToken);
 }
 
 /// <summary>The books follow what the owner approved or took back.</summary>

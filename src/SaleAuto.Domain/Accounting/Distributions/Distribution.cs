@@ -17,6 +17,7 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     {
         (CarId, ResaleId) = (car.CarId, car.ResaleId);
         Take(car, policy, zone, at);
+        AddLocalEvent(new DistributionWaitsEvent(Id));
     }
 
     /// <summary>The car.</summary>
@@ -100,9 +101,21 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     internal void Reverse(Guid? staffId, string reason, DateTime at)
     {
         EnsureStatus(DistributionStatus.Approved);
+        End(staffId, reason, at);
+        AddLocalEvent(new DistributionReversedEvent(Id, CarId, ResaleId, ReversalReason!));
+    }
+
+    /// <summary>There is nothing to share out any more; nothing was posted for it.</summary>
+    internal void Withdraw(Guid? staffId, string reason, DateTime at)
+    {
+        EnsureStatus(DistributionStatus.Computed);
+        End(staffId, reason, at);
+    }
+
+    private void End(Guid? staffId, string reason, DateTime at)
+    {
         ReversalReason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), DistributionConsts.MaxNoteLength);
         (Status, ReversedById, ReversedAt) = (DistributionStatus.Reversed, staffId, at);
-        AddLocalEvent(new DistributionReversedEvent(Id, CarId, ResaleId, ReversalReason));
     }
 
     private void Take(SoldCar car, DistributionPolicy policy, TimeZoneInfo zone, DateTime at)
@@ -174,6 +187,9 @@ public class DistributionLine : Entity<Guid>
         : Share == DistributionShare.Reserve ? LedgerAccountRef.Reserve
         : LedgerAccountRef.Company;
 }
+
+/// <summary>A distribution was computed for the first time, and waits for the owner.</summary>
+public sealed record DistributionWaitsEvent(Guid DistributionId);
 
 /// <summary>The owner agreed to a distribution.</summary>
 public sealed record DistributionApprovedEvent(Guid DistributionId, Guid CarId, Guid ResaleId);

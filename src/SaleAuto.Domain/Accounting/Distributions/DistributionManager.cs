@@ -69,6 +69,24 @@ public class DistributionManager(
         }
     }
 
+    /// <summary>The sale of the car was taken back: what waits for the owner goes.</summary>
+    public async Task WithdrawOfCarAsync(Guid carId, Guid? staffId, string reason, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        (await distributions.FindLiveByCarAsync(carId, cancellationToken))?.Withdraw(staffId, reason, Now);
+    }
+
+    /// <summary>Passes when nobody has got anything of the profit of the car: what it is made of may be corrected.</summary>
+    /// <exception cref="BusinessException">It is shared out: that is taken back first.</exception>
+    public async Task EnsureNotPostedAsync(Guid carId, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{carId}", cancellationToken);
+        if (await distributions.FindLiveByCarAsync(carId, cancellationToken) is { Status: DistributionStatus.Approved })
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Distributions.TakeBackFirst);
+        }
+    }
+
     private async Task<Distribution> TakeAsync(Guid distributionId, CancellationToken cancellationToken)
     {
         var carId = await distributions.GetCarIdAsync(distributionId, cancellationToken); // itself it is read once nobody else works on it
