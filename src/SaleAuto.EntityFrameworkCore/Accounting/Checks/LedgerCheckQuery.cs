@@ -26,6 +26,7 @@ internal sealed class LedgerCheckQuery(SaleAutoDbContext db) : ILedgerCheckQuery
             .ToListAsync(cancellationToken);
         var spent = expenses.Where(x => x.Counts).GroupBy(x => x.CarId).ToDictionary(x => x.Key, x => x.Sum(e => e.Amount));
         var brought = resales.Where(x => x.IsSold).GroupBy(x => x.CarId).ToDictionary(x => x.Key, x => x.Sum(r => r.Amount));
+        var held = await HeldMoney.ReadAsync(db, cancellationToken);
         return
         [
             await BalanceAsync(cancellationToken),
@@ -41,6 +42,9 @@ internal sealed class LedgerCheckQuery(SaleAutoDbContext db) : ILedgerCheckQuery
             LedgerProofResult.Compare(LedgerProof.Deals, await InForceAsync(LedgerDocumentType.Deal, cancellationToken), await DealsAsync(cancellationToken)),
             LedgerProofResult.Compare(LedgerProof.CashOperations, await InForceAsync(LedgerDocumentType.CashOperation, cancellationToken), await CashOperationsAsync(cancellationToken)),
             LedgerProofResult.Compare(LedgerProof.Distributions, await SharedAsync(cancellationToken), await DistributionsAsync(cancellationToken)),
+            LedgerProofResult.Compare(LedgerProof.CashPlaces, await NetAsync(LedgerAccount.CashPlace, Entries, cancellationToken), held.Places),
+            LedgerProofResult.Compare(LedgerProof.Advances, await NetAsync(LedgerAccount.Advance, Entries, cancellationToken), held.Advances),
+            LedgerProofResult.Compare(LedgerProof.Shares, Negative(await NetAsync(LedgerAccount.Person, Entries, cancellationToken)), held.Shares),
             await ReversalsAsync(cancellationToken),
         ];
     }
