@@ -116,6 +116,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<CarPurchaseCorrectedEvent, ComputeDistribution>();
         services.AddHandler<CarShutEvent, ComputeDistribution>();
         services.AddHandler<CarReopenedEvent, ReverseDistributionOnCarReopened>();
+        services.AddHandler<DistributionWaitsEvent, NotifyOfDistribution>();
         services.AddHandler<DistributionApprovedEvent, PostDistribution>();
         services.AddHandler<DistributionApprovedEvent, MarkResaleOnDistribution>();
         services.AddHandler<DistributionReversedEvent, PostDistribution>();
