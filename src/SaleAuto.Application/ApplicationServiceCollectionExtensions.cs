@@ -112,6 +112,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<ResaleChangedEvent, PostResale>();
         services.AddHandler<CashOperationChangedEvent, PostCashOperation>();
         services.AddHandler<ResaleChangedEvent, ComputeDistribution>(); // after the books
+        services.AddHandler<CarWrittenOffEvent, ComputeDistribution>();
         services.AddHandler<ExpenseChangedEvent, ComputeDistribution>();
         services.AddHandler<CarPurchaseCorrectedEvent, ComputeDistribution>();
         services.AddHandler<CarShutEvent, ComputeDistribution>();

@@ -60,6 +60,6 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
         takeBack.Field(x => x.Reason).Multiline();
         resale.Action("Distribute").Permission(DistributionPermissions.Distribute).Icon("chart-pie")
             .VisibleWhen(x => x.Status == ResaleStatus.Received)
-            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.Id, token));
+            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.CarId, token));
     }
 }

@@ -128,7 +128,7 @@ public class Resale : FullAuditedAggregateRoot<Guid>
             (Status, ReceivedAt) = (ResaleStatus.Received, receipt.At);
             AddLocalEvent(new ResaleReceivedEvent(Id, CarId, Amount, Method, receipt.At));
         }
-        AddLocalEvent(new ResaleChangedEvent(Id, null));
+        AddLocalEvent(new ResaleChangedEvent(Id, CarId, null));
     }
 
     /// <summary>The profit was shared out.</summary>
@@ -152,7 +152,7 @@ public class Resale : FullAuditedAggregateRoot<Guid>
         EnsureStatus(ResaleStatus.Draft, ResaleStatus.AwaitingPayment);
         (Status, IsDepositKept) = (ResaleStatus.Cancelled, keepsDeposit && PaidAmount > 0);
         AddLocalEvent(new ResaleCancelledEvent(Id, CarId));
-        AddLocalEvent(new ResaleChangedEvent(Id, null));
+        AddLocalEvent(new ResaleChangedEvent(Id, CarId, null));
     }
 
     /// <summary>A finished sale was none, or the buyer brought the car back: everything that the books show for it is taken back, the money of the buyer included.</summary>
@@ -162,7 +162,7 @@ public class Resale : FullAuditedAggregateRoot<Guid>
         reason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), AccountingConsts.MaxNoteLength);
         Status = ResaleStatus.Cancelled;
         AddLocalEvent(new ResaleTakenBackEvent(Id, CarId, reason));
-        AddLocalEvent(new ResaleChangedEvent(Id, reason));
+        AddLocalEvent(new ResaleChangedEvent(Id, CarId, reason));
     }
 
     private void EnsureStatus(params ReadOnlySpan<ResaleStatus> allowed)
@@ -187,4 +187,4 @@ public sealed record ResaleCancelledEvent(Guid ResaleId, Guid CarId);
 public sealed record ResaleTakenBackEvent(Guid ResaleId, Guid CarId, string Reason);
 
 /// <summary>What the books show for a resale changed.</summary>
-public sealed record ResaleChangedEvent(Guid ResaleId, string? Reason);
+public sealed record ResaleChangedEvent(Guid ResaleId, Guid CarId, string? Reason);

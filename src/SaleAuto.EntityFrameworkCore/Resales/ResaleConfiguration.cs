@@ -41,6 +41,8 @@ internal sealed class ResaleReceiptConfiguration : IEntityTypeConfiguration<Resa
 
 internal sealed class ResaleRepository(SaleAutoDbContext db) : EfRepository<Resale>(db), IResaleRepository
 {
-    public Task<Resale?> FindOpenByCarAsync(Guid carId, CancellationToken cancellationToken) =>
-        Db.Set<Resale>().FirstOrDefaultAsync(x => x.CarId == carId && x.Status != ResaleStatus.Cancelled, cancellationToken);
+    // One that was begun in this unit of work is not in the database yet.
+    public async Task<Resale?> FindOpenByCarAsync(Guid carId, CancellationToken cancellationToken) =>
+        Db.Set<Resale>().Local.FirstOrDefault(x => x.CarId == carId && x.Status != ResaleStatus.Cancelled)
+        ?? await Db.Set<Resale>().FirstOrDefaultAsync(x => x.CarId == carId && x.Status != ResaleStatus.Cancelled, cancellationToken);
 }

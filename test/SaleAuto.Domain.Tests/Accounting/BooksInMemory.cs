@@ -122,11 +122,12 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
                 break;
             case CarWrittenOffEvent car:
                 await Books.SettleAsync(await Cars.GetAsync(car.CarId, default), null, default);
+                await DistributionManager.ComputeIfPossibleAsync(car.CarId, default);
                 break;
             case CarPurchaseCorrectedEvent car:
                 await Books.SettleAsync(await Cars.GetAsync(car.CarId, default), car.Reason, default);
                 await Books.FollowCostAsync(car.CarId, car.Reason, default);
-                await ComputeAsync(car.CarId);
+                await DistributionManager.ComputeIfPossibleAsync(car.CarId, default);
                 break;
             case ResaleTakenBackEvent takenBack:
                 (await Cars.GetAsync(takenBack.CarId, default)).ReturnToStock();
@@ -136,12 +137,13 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
                 await DistributionManager.ReverseOfCarAsync(car.CarId, null, car.Reason, default);
                 break;
             case CarShutEvent car:
-                await ComputeAsync(car.CarId);
+                await DistributionManager.ComputeIfPossibleAsync(car.CarId, default);
                 break;
             case ExpenseChangedEvent changed:
                 var expense = await Expenses.GetAsync(changed.ExpenseId, default);
                 await Ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Expense, expense.Id), expense.Postings, changed.Reason, default);
                 await Books.FollowCostAsync(expense.CarId, changed.Reason, default);
+                await DistributionManager.ComputeIfPossibleAsync(expense.CarId, default);
                 break;
             case ResaleDepositReceivedEvent { CarId: var id } when (await Cars.GetAsync(id, default)).Status != CarStatus.Reserved:
                 (await Cars.GetAsync(id, default)).Reserve();
@@ -155,30 +157,25 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
             case ResaleChangedEvent changed:
                 var resale = await Resales.GetAsync(changed.ResaleId, default);
                 await Books.SettleAsync(resale, changed.Reason, default);
-                if (resale.Status == ResaleStatus.Received)
-                {
-                    await DistributionManager.ComputeIfPossibleAsync(resale.Id, default);
-                }
+                await DistributionManager.ComputeIfPossibleAsync(resale.CarId, default);
                 break;
             case CashOperationChangedEvent changed:
                 await Ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.CashOperation, changed.OperationId), (await Operations.GetAsync(changed.OperationId, default)).Postings, changed.Reason, default);
                 break;
             case DistributionApprovedEvent approved:
-                (await Resales.GetAsync(approved.ResaleId, default)).MarkDistributed();
+                if (approved.ResaleId is { } distributed)
+                {
+                    (await Resales.GetAsync(distributed, default)).MarkDistributed();
+                }
                 await SettleAsync(await Distributions.GetAsync(approved.DistributionId, default), null);
                 break;
             case DistributionReversedEvent reversed:
-                (await Resales.GetAsync(reversed.ResaleId, default)).MarkUndistributed();
+                if (reversed.ResaleId is { } undistributed)
+                {
+                    (await Resales.GetAsync(undistributed, default)).MarkUndistributed();
+                }
                 await SettleAsync(await Distributions.GetAsync(reversed.DistributionId, default), reversed.Reason);
                 break;
-        }
-    }
-
-    private async Task ComputeAsync(Guid carId)
-    {
-        if (await Resales.FindOpenByCarAsync(carId, default) is { Status: ResaleStatus.Received } sold)
-        {
-            await DistributionManager.ComputeIfPossibleAsync(sold.Id, default);
         }
     }
 

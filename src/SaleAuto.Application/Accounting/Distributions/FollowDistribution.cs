@@ -7,39 +7,24 @@ using SaleAuto.Users;
 
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>A car whose money came gets its distribution computed, for the owner to look at; one that waits follows late expenses and corrections.</summary>
-internal sealed class ComputeDistribution(DistributionManager distributions, IRepository<Expense> expenses, IRepository<Car> cars, IResaleRepository resales) :
+/// <summary>A car whose money came, or that was given up, gets its distribution computed, for the owner to look at; one that waits follows late expenses and corrections.</summary>
+internal sealed class ComputeDistribution(DistributionManager distributions, IRepository<Expense> expenses) :
     ILocalEventHandler<ResaleChangedEvent>,
+    ILocalEventHandler<CarWrittenOffEvent>,
     ILocalEventHandler<ExpenseChangedEvent>,
     ILocalEventHandler<CarPurchaseCorrectedEvent>,
     ILocalEventHandler<CarShutEvent>
 {
-    public async Task HandleEventAsync(ResaleChangedEvent changed, CancellationToken cancellationToken) =>
-        await ComputeAsync(await resales.GetAsync(changed.ResaleId, cancellationToken), cancellationToken);
+    public Task HandleEventAsync(ResaleChangedEvent changed, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(changed.CarId, cancellationToken);
+
+    public Task HandleEventAsync(CarWrittenOffEvent writtenOff, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(writtenOff.CarId, cancellationToken);
 
     public async Task HandleEventAsync(ExpenseChangedEvent changed, CancellationToken cancellationToken) =>
-        await FollowCostAsync((await expenses.GetAsync(changed.ExpenseId, cancellationToken)).CarId, cancellationToken);
+        await distributions.ComputeIfPossibleAsync((await expenses.GetAsync(changed.ExpenseId, cancellationToken)).CarId, cancellationToken);
 
-    public Task HandleEventAsync(CarPurchaseCorrectedEvent corrected, CancellationToken cancellationToken) => FollowCostAsync(corrected.CarId, cancellationToken);
+    public Task HandleEventAsync(CarPurchaseCorrectedEvent corrected, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(corrected.CarId, cancellationToken);
 
-    public async Task HandleEventAsync(CarShutEvent shut, CancellationToken cancellationToken) =>
-        await ComputeAsync(await resales.FindOpenByCarAsync(shut.CarId, cancellationToken), cancellationToken);
-
-    private async Task FollowCostAsync(Guid carId, CancellationToken cancellationToken)
-    {
-        if ((await cars.GetAsync(carId, cancellationToken)).Status == CarStatus.Sold)
-        {
-            await ComputeAsync(await resales.FindOpenByCarAsync(carId, cancellationToken), cancellationToken);
-        }
-    }
-
-    private async Task ComputeAsync(Resale? resale, CancellationToken cancellationToken)
-    {
-        if (resale?.Status == ResaleStatus.Received)
-        {
-            await distributions.ComputeIfPossibleAsync(resale.Id, cancellationToken);
-        }
-    }
+    public Task HandleEventAsync(CarShutEvent shut, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(shut.CarId, cancellationToken);
 }
 
 /// <summary>Late expenses change a profit that was shared out: it is taken back, and computed anew with them.</summary>
@@ -80,8 +65,11 @@ internal sealed class MarkResaleOnDistribution(IResaleRepository resales) :
     ILocalEventHandler<DistributionReversedEvent>
 {
     public async Task HandleEventAsync(DistributionApprovedEvent approved, CancellationToken cancellationToken) =>
-        (await resales.GetAsync(approved.ResaleId, cancellationToken)).MarkDistributed();
+        (await FindAsync(approved.ResaleId, cancellationToken))?.MarkDistributed();
 
     public async Task HandleEventAsync(DistributionReversedEvent reversed, CancellationToken cancellationToken) =>
-        (await resales.GetAsync(reversed.ResaleId, cancellationToken)).MarkUndistributed();
+        (await FindAsync(reversed.ResaleId, cancellationToken))?.MarkUndistributed();
+
+    // A car that was given up has none.
+    private async Task<Resale?> FindAsync(Guid? resaleId, CancellationToken cancellationToken) => resaleId is { } id ? await resales.GetAsync(id, cancellationToken) : null;
 }

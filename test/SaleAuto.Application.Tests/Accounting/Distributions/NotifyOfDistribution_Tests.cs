@@ -28,7 +28,7 @@ public abstract class NotifyOfDistribution_Tests(TestDatabase database) : IAsync
         told.ShouldNotBeEmpty();
         told.ShouldAllBe(x => x.Text!.Contains("Kia Rio") && x.Text.Contains("10\u00A0000,50\u00A0₽") && x.Body.Contains($"https://saleauto.test/admin/distributions/{waiting.Id}") && x.DueAt == _app.Clock.Now);
 
-        await _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(waiting.ResaleId, default)); // the same one, reckoned anew
+        await _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(car, default)); // the same one, reckoned anew
         await _app.ApproveAsync(car);
         (await ToldAsync(waiting.Id)).Count.ShouldBe(owners.Count);
 
