@@ -1,4 +1,3 @@
-using System.Globalization;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Cars;
 using SaleAuto.Deals;
@@ -12,8 +11,7 @@ namespace SaleAuto.Accounting;
 /// Mends purchases and sales that the owner finds wrong, in a closed period too: the documents say what is right, and the books take back what was wrong with today's date.
 /// What people got of the profit does not change under their hands: a distribution that was posted is taken back first.
 /// </summary>
-public class CorrectionManager(
-    ICarRepository cars, DistributionManager distributions, ICashPlaceRepository places, CashPlaceManager placeManager, ILedgerRepository ledger, IUnitOfWork unitOfWork)
+public class CorrectionManager(ICarRepository cars, DistributionManager distributions, CashPlaceManager places, IUnitOfWork unitOfWork)
 {
     /// <summary>Another price, or another place of the money, of a car that was entered without a deal.</summary>
     /// <exception cref="BusinessException">It was bought in a deal, its profit is shared out, or the money is not there.</exception>
@@ -29,7 +27,7 @@ public class CorrectionManager(
     public async Task CorrectPaymentAsync(Deal deal, CorrectedPayment payment, string reason, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync($"deal:{deal.Id}", cancellationToken);
-        var placeId = payment.PlaceId ?? (payment.Method == PaymentMethod.Cash ? null : (await placeManager.GetUsualAsync(CashPlaceKind.Bank, cancellationToken)).Id);
+        var placeId = payment.PlaceId ?? (payment.Method == PaymentMethod.Cash ? null : (await places.GetUsualAsync(CashPlaceKind.Bank, cancellationToken)).Id);
         var car = await cars.FindByDealAsync(deal.Id, cancellationToken);
         if (car is not null)
         {
@@ -60,17 +58,7 @@ public class CorrectionManager(
             .OrderBy(x => x.PlaceId);
         foreach (var (placeId, amount) in changes)
         {
-            await unitOfWork.TakeTurnAsync($"money:{placeId}", cancellationToken);
-            if (!(await places.GetAsync(placeId, cancellationToken)).IsActive)
-            {
-                throw new BusinessException(SaleAutoErrorCodes.Accounting.PlaceIsClosed);
-            }
-            var there = await ledger.GetBalanceAsync(LedgerAccountRef.CashPlace(placeId), cancellationToken);
-            if (amount < 0 && there + amount < 0)
-            {
-                throw new BusinessException(SaleAutoErrorCodes.Accounting.NotEnoughMoney)
-                    .WithData("Amount", (-amount).ToString("N2", CultureInfo.CurrentCulture)).WithData("Balance", there.ToString("N2", CultureInfo.CurrentCulture));
-            }
+            await (amount < 0 ? places.EnsureGivesAsync(placeId, -amount, cancellationToken) : places.EnsureOpenAsync(placeId, cancellationToken));
         }
     }
 

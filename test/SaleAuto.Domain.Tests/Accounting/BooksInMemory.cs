@@ -28,7 +28,7 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         ResaleManager = new ResaleManager(Resales, Cars, places, this, Clock);
         Cash = new CashOperationManager(places, this, Clock);
         DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses!), this, this, Clock);
-        Corrections = new CorrectionManager(Cars, DistributionManager, new PlaceRows(Places), new CashPlaceManager(new PlaceRows(Places), this, this), this, this);
+        Corrections = new CorrectionManager(Cars, DistributionManager, places, this);
         Places.Insert(new CashPlace(CashPlace.SafeId, CashPlaceKind.Safe, "Сейф"));
         Places.Insert(new CashPlace(CashPlace.BankId, CashPlaceKind.Bank, "Банк"));
     }

@@ -190,14 +190,15 @@ public class LedgerModel_Tests(ITestOutputHelper output)
         private async Task CorrectAsync()
         {
             var expense = Any(_books.Expenses.All);
-            var facts = new ExpenseFacts(expense.Category, random.Next(3) == 0 ? expense.Amount : random.Next(1, 8_000_000) / 100m, expense.SpentOn, null, Guid.CreateVersion7(), random.Next(3) == 0 ? CashPlace.BankId : null);
+            var amount = random.Next(3) == 0 ? expense.Amount : random.Next(1, 8_000_000) / 100m;
+            var facts = new ExpenseFacts(expense.Category, amount, expense.SpentOn, null, Guid.CreateVersion7(), random.Next(3) == 0 && IsThere(CashPlace.BankId, amount) ? CashPlace.BankId : null);
             await _books.ExpenseManager.CorrectAsync(expense, facts, 50_000, default);
             Count(expense);
         }
 
         private async Task DecideAsync()
         {
-            var expense = Any(_books.Expenses.All.FindAll(x => x.Status == ExpenseStatus.AwaitingApproval));
+            var expense = Any(_books.Expenses.All.FindAll(x => x.Status == ExpenseStatus.AwaitingApproval && (x.PaidFromId is not { } place || IsThere(place, x.Amount))));
             if (random.Next(3) == 0)
             {
                 expense.Reject(_owner, "Дорого", _books.Clock.Now);
@@ -235,6 +236,9 @@ public class LedgerModel_Tests(ITestOutputHelper output)
 
         // The program refuses money for a car that was given up, and takes everything back: lists cannot.
         private bool IsStillOurs(Guid carId) => _books.Cars.All.Single(x => x.Id == carId).Status != CarStatus.WrittenOff;
+
+        // The same for money that is not there.
+        private bool IsThere(Guid placeId, decimal amount) => _books.Balance(LedgerAccountRef.CashPlace(placeId)) >= amount;
 
         private Task CancelAsync() => Do(() => Any(_books.Resales.All.FindAll(x => x.Status is ResaleStatus.Draft or ResaleStatus.AwaitingPayment)).Cancel(random.Next(2) == 0));
 
