@@ -98,22 +98,29 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealRejectedEvent, RecallOnDealRejected>();
         services.AddHandler<DealRejectedEvent, NotifyOfDealEnd>();
         services.AddHandler<DealPaidEvent, PostDeal>();
+        services.AddHandler<DealPaymentCorrectedEvent, PostDeal>();
         services.AddHandler<DealCompletedEvent, WinLeadOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, StockCarOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, NotifyOfDealEnd>();
         services.AddHandler<CarAcquiredEvent, PostCar>();
+        services.AddHandler<CarPurchaseCorrectedEvent, PostCar>();
         services.AddHandler<CarWrittenOffEvent, PostCar>();
         services.AddHandler<ExpenseChangedEvent, PostExpense>();
         services.AddHandler<ExpenseChangedEvent, NotifyOfExpense>();
         services.AddHandler<ResaleDepositReceivedEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleReceivedEvent, SellCarOnResaleReceived>();
         services.AddHandler<ResaleCancelledEvent, ReserveCarForDeposit>();
+        services.AddHandler<ResaleTakenBackEvent, ReturnCarOnResaleTakenBack>();
+        services.AddHandler<ResaleTakenBackEvent, WithdrawDistributionOnResaleTakenBack>();
         services.AddHandler<ResaleChangedEvent, PostResale>();
         services.AddHandler<CashOperationChangedEvent, PostCashOperation>();
         services.AddHandler<ResaleChangedEvent, ComputeDistribution>(); // after the books
+        services.AddHandler<CarWrittenOffEvent, ComputeDistribution>();
         services.AddHandler<ExpenseChangedEvent, ComputeDistribution>();
+        services.AddHandler<CarPurchaseCorrectedEvent, ComputeDistribution>();
         services.AddHandler<CarShutEvent, ComputeDistribution>();
         services.AddHandler<CarReopenedEvent, ReverseDistributionOnCarReopened>();
+        services.AddHandler<DistributionWaitsEvent, NotifyOfDistribution>();
         services.AddHandler<DistributionApprovedEvent, PostDistribution>();
         services.AddHandler<DistributionApprovedEvent, MarkResaleOnDistribution>();
         services.AddHandler<DistributionReversedEvent, PostDistribution>();
@@ -193,6 +200,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CashPlaceManager>();
         services.AddScoped<CashOperationManager>();
         services.AddScoped<PeriodManager>();
+        services.AddScoped<CorrectionManager>();
         services.AddScoped<CashDesk>();
         services.AddScoped<NightlyLedgerCheck>();
         services.AddScoped<LedgerCheckWorker>();

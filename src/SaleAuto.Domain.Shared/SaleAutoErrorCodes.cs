@@ -78,6 +78,7 @@ public static class SaleAutoErrorCodes
     public static class Cars
     {
         public const string WrongStatus = "SaleAuto:Cars:WrongStatus";
+        public const string BoughtInADeal = "SaleAuto:Cars:BoughtInADeal";
         public const string VinInvalid = "SaleAuto:Cars:VinInvalid";
         public const string YearOutOfRange = "SaleAuto:Cars:YearOutOfRange";
     }
@@ -132,6 +133,7 @@ public static class SaleAutoErrorCodes
         public const string NotReceived = "SaleAuto:Distributions:NotReceived";
         public const string ExpensesWait = "SaleAuto:Distributions:ExpensesWait";
         public const string FiguresChanged = "SaleAuto:Distributions:FiguresChanged";
+        public const string TakeBackFirst = "SaleAuto:Distributions:TakeBackFirst";
         public const string CarIsReopened = "SaleAuto:Distributions:CarIsReopened";
         public const string PeriodTooLong = "SaleAuto:Distributions:PeriodTooLong";
     }

@@ -73,6 +73,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<IReassignmentQuery, ReassignmentQuery>();
         services.AddScoped<IOfferReportQuery, OfferReportQuery>();
         services.AddScoped<ISellerCarQuery, SellerCarQuery>();
+        services.AddScoped<ICarRepository, CarRepository>();
         services.AddScoped<IResaleRepository, ResaleRepository>();
         services.AddScoped<ILedgerRepository, LedgerRepository>();
         services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();

@@ -44,7 +44,7 @@ public sealed record CashOperationInput
     public string? Note { get; init; }
 }
 
-/// <summary>Why a movement is taken back.</summary>
+/// <summary>Why a movement of money or a sale is taken back.</summary>
 public sealed record ReversalInput
 {
     /// <summary>The reason.</summary>

@@ -70,6 +70,21 @@ public sealed record WriteOffInput
     public string? Reason { get; init; }
 }
 
+/// <summary>What a car without a deal really cost.</summary>
+public sealed record CorrectPurchaseInput
+{
+    /// <summary>Roubles.</summary>
+    [Mandatory, Kopecks, Range(1, CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public decimal? BuyoutPrice { get; init; }
+
+    /// <summary>The place that the money came from; empty: the owners brought the car in.</summary>
+    public Guid? PaidFromId { get; init; }
+
+    /// <summary>Why it is corrected.</summary>
+    [Mandatory, AtMost(Accounting.AccountingConsts.MaxNoteLength)]
+    public string? Reason { get; init; }
+}
+
 /// <summary>Why expenses are let in again.</summary>
 public sealed record ReopenCarInput
 {

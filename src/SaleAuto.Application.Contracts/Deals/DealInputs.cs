@@ -92,6 +92,25 @@ public sealed record CancelDealInput
     public string? Reason { get; init; }
 }
 
+/// <summary>What a payment really was.</summary>
+public sealed record CorrectPaymentInput
+{
+    /// <summary>Roubles.</summary>
+    [Mandatory, Kopecks, Range(0.01, Cars.CarConsts.MaxPrice, ErrorMessage = SaleAutoErrorCodes.Fields.OutOfRange)]
+    public decimal? Amount { get; init; }
+
+    /// <summary>How.</summary>
+    [Mandatory, EnumDataType(typeof(PaymentMethod), ErrorMessage = SaleAutoErrorCodes.Fields.NotAllowed)]
+    public PaymentMethod? Method { get; init; }
+
+    /// <summary>The place that the money went through; empty: cash was with the seller, other money went through the usual account.</summary>
+    public Guid? PlaceId { get; init; }
+
+    /// <summary>Why it is corrected.</summary>
+    [Mandatory, AtMost(Accounting.AccountingConsts.MaxNoteLength)]
+    public string? Reason { get; init; }
+}
+
 /// <summary>Which day of the sellers is looked at.</summary>
 public sealed record SellerDayInput
 {

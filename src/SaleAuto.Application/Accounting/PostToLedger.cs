@@ -9,19 +9,32 @@ namespace SaleAuto.Accounting;
 
 // What happens to money is written into the books in the same transaction.
 
-/// <summary>Money handed over to a client.</summary>
-internal sealed class PostDeal(IDealRepository deals, Ledger ledger) : ILocalEventHandler<DealPaidEvent>
+/// <summary>Money handed over to a client, or recorded wrong at first.</summary>
+internal sealed class PostDeal(IDealRepository deals, Ledger ledger) : ILocalEventHandler<DealPaidEvent>, ILocalEventHandler<DealPaymentCorrectedEvent>
 {
-    public async Task HandleEventAsync(DealPaidEvent paid, CancellationToken cancellationToken)
+    public Task HandleEventAsync(DealPaidEvent paid, CancellationToken cancellationToken) => SettleAsync(paid.DealId, null, cancellationToken);
+
+    public Task HandleEventAsync(DealPaymentCorrectedEvent corrected, CancellationToken cancellationToken) => SettleAsync(corrected.DealId, corrected.Reason, cancellationToken);
+
+    private async Task SettleAsync(Guid dealId, string? reason, CancellationToken cancellationToken)
     {
-        var deal = await deals.GetAsync(paid.DealId, cancellationToken);
-        await ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Deal, deal.Id), deal.Postings, null, cancellationToken);
+        var deal = await deals.GetAsync(dealId, cancellationToken);
+        await ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Deal, deal.Id), deal.Postings, reason, cancellationToken);
     }
 }
 
-/// <summary>A car that came into stock, or was given up.</summary>
-internal sealed class PostCar(IRepository<Car> cars, CarBooks books) : ILocalEventHandler<CarAcquiredEvent>, ILocalEventHandler<CarWrittenOffEvent>
+/// <summary>A car that came into stock, turned out to have cost something else, or was given up.</summary>
+internal sealed class PostCar(IRepository<Car> cars, CarBooks books) :
+    ILocalEventHandler<CarAcquiredEvent>,
+    ILocalEventHandler<CarPurchaseCorrectedEvent>,
+    ILocalEventHandler<CarWrittenOffEvent>
 {
+    public async Task HandleEventAsync(CarPurchaseCorrectedEvent corrected, CancellationToken cancellationToken)
+    {
+        await books.SettleAsync(await cars.GetAsync(corrected.CarId, cancellationToken), corrected.Reason, cancellationToken);
+        await books.FollowCostAsync(corrected.CarId, corrected.Reason, cancellationToken);
+    }
+
     public Task HandleEventAsync(CarAcquiredEvent acquired, CancellationToken cancellationToken) => SettleAsync(acquired.CarId, cancellationToken);
 
     public Task HandleEventAsync(CarWrittenOffEvent writtenOff, CancellationToken cancellationToken) => SettleAsync(writtenOff.CarId, cancellationToken);

@@ -36,6 +36,8 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
         car.Column(x => x.AskingPrice).Money();
         car.Column(x => x.Vin).Hidden();
         car.Column(x => x.LeftAt).Hidden();
+        car.Rollup<LedgerEntry, string?>("correctionReason", (row, entries) => entries
+            .Where(e => e.DocumentId == row.Id && e.Kind == LedgerEntryKind.IntoStock && e.ReversesId != null).OrderByDescending(e => e.PostedAt).Select(e => e.Reason).FirstOrDefault()).DetailOnly();
         car.Column(x => x.ReopenedAt).DetailOnly();
         car.Column(x => x.ReopeningReason).DetailOnly();
         car.Column(x => x.Note).DetailOnly();
@@ -88,6 +90,12 @@ public sealed class CarResource : ResourceDefinition<Car, CarInput>
             .VisibleWhen(x => x.ReopenedAt == null && (x.Status == CarStatus.Sold || x.Status == CarStatus.WrittenOff))
             .Run((row, input, at) => row.Reopen(input.Reason!, at.Now));
         reopen.Field(x => x.Reason).Multiline();
+        var correct = car.Action<CorrectPurchaseInput>("CorrectPurchase").Icon("pencil").GrantTo(StaffRoles.Owner).Dangerous().VisibleWhen(x => x.DealId == null)
+            .Prefill(row => new CorrectPurchaseInput { BuyoutPrice = row.BuyoutPrice, PaidFromId = row.PaidFromId })
+            .Run<CorrectionManager>((corrections, row, input, token) => corrections.CorrectPurchaseAsync(row, input.BuyoutPrice!.Value, input.PaidFromId, input.Reason!, token));
+        correct.Field(x => x.BuyoutPrice).Money();
+        correct.Field(x => x.PaidFromId).Lookup<CashPlace>(place => place.Name);
+        correct.Field(x => x.Reason).Multiline();
         car.Action("Shut").Icon("lock").GrantTo(StaffRoles.Owner).Confirm().VisibleWhen(x => x.ReopenedAt != null).Run((row, _) => row.Shut());
     }
 }

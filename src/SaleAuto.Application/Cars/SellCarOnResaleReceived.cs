@@ -11,6 +11,13 @@ internal sealed class SellCarOnResaleReceived(IRepository<Car> cars) : ILocalEve
         (await cars.GetAsync(received.CarId, cancellationToken)).Sell(received.At);
 }
 
+/// <summary>A car whose sale was taken back is ours again.</summary>
+internal sealed class ReturnCarOnResaleTakenBack(IRepository<Car> cars) : ILocalEventHandler<ResaleTakenBackEvent>
+{
+    public async Task HandleEventAsync(ResaleTakenBackEvent takenBack, CancellationToken cancellationToken) =>
+        (await cars.GetAsync(takenBack.CarId, cancellationToken)).ReturnToStock();
+}
+
 /// <summary>A car with a deposit is kept for its buyer, until the buyer withdraws.</summary>
 internal sealed class ReserveCarForDeposit(IRepository<Car> cars) : ILocalEventHandler<ResaleDepositReceivedEvent>, ILocalEventHandler<ResaleCancelledEvent>
 {

@@ -1,3 +1,4 @@
+using SaleAuto.Accounting;
 using SaleAuto.Clients;
 using SaleAuto.Leads;
 using SaleAuto.LowCode;
@@ -41,6 +42,9 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
         deal.Column(x => x.ApprovalNote).DetailOnly();
         deal.Column(x => x.PaidAmount).Money().DetailOnly();
         deal.Column(x => x.PaymentMethod).DetailOnly();
+        deal.Column(x => x.PaymentPlaceId).Reference<CashPlace>(place => place.Name).DetailOnly();
+        deal.Rollup<LedgerEntry, string?>("correctionReason", (row, entries) => entries
+            .Where(e => e.DocumentId == row.Id && e.Kind == LedgerEntryKind.Buyout && e.ReversesId != null).OrderByDescending(e => e.PostedAt).Select(e => e.Reason).FirstOrDefault()).DetailOnly();
         deal.Column(x => x.PaymentEvidenceFileId).File().DetailOnly();
         deal.Column(x => x.PaidAt).DetailOnly();
         deal.Column(x => x.CompletedAt).DetailOnly();
@@ -77,5 +81,14 @@ public sealed class DealResource : ReadOnlyResourceDefinition<Deal>
                 || x.Status == DealStatus.Inspection || x.Status == DealStatus.PriceAgreed)
             .Run<IDealAppService>((deals, row, input, token) => deals.CancelAsync(row.Id, input, token));
         cancel.Field(x => x.Reason).Multiline();
+        var correct = deal.Action<CorrectPaymentInput>("CorrectPayment").Icon("pencil").GrantTo(StaffRoles.Owner).Dangerous()
+            .VisibleWhen(x => x.Status == DealStatus.Paid || x.Status == DealStatus.Completed)
+            .Prefill(row => new CorrectPaymentInput { Amount = row.PaidAmount, Method = row.PaymentMethod, PlaceId = row.PaymentPlaceId })
+            .Run<CorrectionManager>((corrections, row, input, token) => corrections.CorrectPaymentAsync(
+                row, new CorrectedPayment(input.Amount!.Value, input.Method!.Value, input.PlaceId), input.Reason!, token));
+        correct.Field(x => x.Amount).Money();
+        correct.Field(x => x.Method);
+        correct.Field(x => x.PlaceId).Lookup<CashPlace>(place => place.Name);
+        correct.Field(x => x.Reason).Multiline();
     }
 }

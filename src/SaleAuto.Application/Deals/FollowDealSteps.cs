@@ -55,7 +55,7 @@ internal sealed class StockCarOnDealCompleted(IDealRepository deals, ILeadReposi
         var lead = await leads.GetAsync(completed.LeadId, cancellationToken);
         var facts = new CarFacts(
             deal.Make!, deal.Model!, deal.Year!.Value, deal.Vin, lead.Plate is { } plate ? PlateNumber.Parse(plate) : null, deal.MileageKm!.Value, null);
-        var purchase = new CarPurchase(deal.PaymentDirection == PaymentDirection.ClientToCompany ? -deal.PaidAmount!.Value : deal.PaidAmount!.Value, deal.PaidAt!.Value);
+        var purchase = new CarPurchase(deal.PaidPrice!.Value, deal.PaidAt!.Value);
         var car = await carManager.CreateAsync(Guid.CreateVersion7(), deal.Id, deal.SellerId, facts, purchase, cancellationToken);
         car.ShowPhoto(deal.Photos.Where(x => x.Shot == DealShot.Front).OrderBy(x => x.At).ThenBy(x => x.Id).FirstOrDefault()?.FileId);
         cars.Insert(car);

@@ -78,6 +78,8 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Owner.OpenReport", Button, Owner),
         new("Owner.LedgerBroken", Telegram, Owner, new("Broken"), new("Proofs")) { Obligatory = ["Broken"] },
         new("Owner.OpenLedgerCheck", Button, Owner),
+        new("Owner.DistributionWaits", Telegram, Owner, CarNumber, Car, new("Profit")) { Obligatory = ["CarNumber"] },
+        new("Owner.OpenDistribution", Button, Owner),
         new("Owner.ExpenseApproval", Telegram, Owner, CarNumber, Car, Amount, Seller, Note) { Obligatory = ["CarNumber", "Amount"] },
         new("Owner.LookAtExpense", Button, Owner),
         new("Seller.ExpensePosted", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },

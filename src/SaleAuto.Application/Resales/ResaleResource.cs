@@ -26,6 +26,8 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
         resale.Column(x => x.Method);
         resale.Column(x => x.SellerId).Reference<StaffMember>(staff => staff.FullName);
         resale.Column(x => x.ReceivedAt);
+        resale.Rollup<LedgerEntry, string?>("takenBackReason", (row, entries) => entries
+            .Where(e => e.DocumentId == row.Id && e.Kind == LedgerEntryKind.Resale && e.ReversesId != null).Select(e => e.Reason).FirstOrDefault()).DetailOnly();
         resale.Column(x => x.Note).DetailOnly();
         resale.Filter(x => x.Status);
         resale.Filter(x => x.CreationTime);
@@ -52,8 +54,12 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
             .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment)
             .Run((row, input, _) => row.Cancel(input.KeepsDeposit));
         cancel.Field(x => x.KeepsDeposit);
+        var takeBack = resale.Action<ReversalInput>("TakeBack").Icon("arrow-back-up").GrantTo(StaffRoles.Owner).Dangerous()
+            .VisibleWhen(x => x.Status == ResaleStatus.Received || x.Status == ResaleStatus.Distributed)
+            .Run<CorrectionManager>((corrections, row, input, token) => corrections.TakeBackAsync(row, input.Reason!, token));
+        takeBack.Field(x => x.Reason).Multiline();
         resale.Action("Distribute").Permission(DistributionPermissions.Distribute).Icon("chart-pie")
             .VisibleWhen(x => x.Status == ResaleStatus.Received)
-            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.Id, token));
+            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.CarId, token));
     }
 }

@@ -19,7 +19,7 @@ public class CarBooks(Ledger ledger, ILedgerRepository entries, IRepository<Car>
     public async Task SettleAsync(Resale resale, string? reason, CancellationToken cancellationToken)
     {
         await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
-        var cost = resale.ReceivedAt is null ? 0 : await entries.GetCarCostAsync(resale.CarId, cancellationToken);
+        var cost = resale.IsSold ? await entries.GetCarCostAsync(resale.CarId, cancellationToken) : 0;
         await ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Resale, resale.Id), resale.PostingsAt(cost), reason, cancellationToken);
     }
 

@@ -31,7 +31,7 @@ public class OpeningBooks(Ledger ledger, ILedgerRepository entries, ISettingProv
         }
         foreach (var resale in documents.OfType<Resale>())
         {
-            var cost = resale.ReceivedAt is null ? 0 : await entries.GetCarCostAsync(resale.CarId, cancellationToken);
+            var cost = resale.IsSold ? await entries.GetCarCostAsync(resale.CarId, cancellationToken) : 0;
             await SettleAsync(LedgerDocumentType.Resale, resale.Id, resale.PostingsAt(cost), resale.ReceivedAt ?? resale.Receipts.Select(x => x.At).DefaultIfEmpty().Max());
         }
         foreach (var car in documents.OfType<Car>().Where(x => x.Status == CarStatus.WrittenOff))

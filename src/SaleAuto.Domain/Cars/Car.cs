@@ -90,16 +90,21 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
 
     /// <summary>What the books show for it. What it cost until it was given up is asked of them.</summary>
     /// <param name="cost">Buyout and restoration so far, roubles.</param>
-    public IEnumerable<LedgerPosting> PostingsAt(decimal cost)
+    public IEnumerable<LedgerPosting> PostingsAt(decimal cost) =>
+    [
+        .. PurchaseAt(BuyoutPrice, PaidFromId),
+        .. Status == CarStatus.WrittenOff ? LedgerPosting.Of(LedgerEntryKind.WriteOff, LedgerAccountRef.CarProfit(Id), LedgerAccountRef.Stock(Id), cost, Id) : [],
+    ];
+
+    /// <summary>What the books would show for its purchase at that price.</summary>
+    /// <param name="price">Roubles; negative when its owner paid us to take it.</param>
+    /// <param name="paidFromId">The place that the money of a car without a deal came from; null: the owners brought the car in.</param>
+    internal IEnumerable<LedgerPosting> PurchaseAt(decimal price, Guid? paidFromId)
     {
         var paidBy = DealId is { } deal ? LedgerAccountRef.DealPayments(deal)
-            : PaidFromId is { } place ? LedgerAccountRef.CashPlace(place)
+            : paidFromId is { } place ? LedgerAccountRef.CashPlace(place)
             : LedgerAccountRef.Capital;
-        return
-        [
-            .. LedgerPosting.Of(LedgerEntryKind.IntoStock, LedgerAccountRef.Stock(Id), paidBy, BuyoutPrice, Id),
-            .. Status == CarStatus.WrittenOff ? LedgerPosting.Of(LedgerEntryKind.WriteOff, LedgerAccountRef.CarProfit(Id), LedgerAccountRef.Stock(Id), cost, Id) : [],
-        ];
+        return LedgerPosting.Of(LedgerEntryKind.IntoStock, LedgerAccountRef.Stock(Id), paidBy, price, Id);
     }
 
     /// <summary>Corrects what is known of the car; state and prices change by their own verbs.</summary>
@@ -113,6 +118,20 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
         MileageKm = Check.Range(facts.MileageKm, nameof(facts), 0, Leads.LeadConsts.MaxMileageKm);
         Note = Check.Length(facts.Note?.Trim(), nameof(facts), CarConsts.MaxNoteLength);
     }
+
+    /// <summary>The price, or the place of the money, was entered wrong. The same again changes nothing.</summary>
+    /// <exception cref="BusinessException">It was bought in a deal: its price is what was paid there.</exception>
+    internal void CorrectPurchase(decimal price, Guid? paidFromId, string reason)
+    {
+        if (DealId is not null)
+        {
+            throw new BusinessException(SaleAutoErrorCodes.Cars.BoughtInADeal);
+        }
+        TakePurchase(price, paidFromId, reason);
+    }
+
+    /// <summary>The payment of the deal that it was bought in was corrected.</summary>
+    internal void FollowPayment(decimal price, string reason) => TakePurchase(price, PaidFromId, reason);
 
     /// <summary>Shows this picture on cards; null shows none.</summary>
     public void ShowPhoto(Guid? fileId) => PhotoId = fileId;
@@ -142,6 +161,13 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
     {
         Move(CarStatus.Sold, CarStatus.Ready, CarStatus.Listed, CarStatus.Reserved);
         LeftAt = at;
+    }
+
+    /// <summary>Its sale was taken back: it has to be looked at before it is offered again.</summary>
+    public void ReturnToStock()
+    {
+        Move(CarStatus.Ready, CarStatus.Sold);
+        (LeftAt, ReopenedAt, ReopeningReason) = (null, null, null);
     }
 
     /// <summary>Is given up.</summary>
@@ -176,6 +202,18 @@ public class Car : FullAuditedAggregateRoot<Guid>, ISearchable
         AddLocalEvent(new CarShutEvent(Id));
     }
 
+    private void TakePurchase(decimal price, Guid? paidFromId, string reason)
+    {
+        reason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), AccountingConsts.MaxNoteLength);
+        Check.Range(price, nameof(price), -CarConsts.MaxPrice, CarConsts.MaxPrice);
+        if ((BuyoutPrice, PaidFromId) == (price, paidFromId))
+        {
+            return;
+        }
+        (BuyoutPrice, PaidFromId) = (price, paidFromId);
+        AddLocalEvent(new CarPurchaseCorrectedEvent(Id, reason));
+    }
+
     private void Move(CarStatus to, params ReadOnlySpan<CarStatus> from)
     {
         if (!from.Contains(Status))
@@ -197,6 +235,9 @@ public sealed record CarPurchase(decimal Price, DateTime At, Guid? PaidFromId = 
 
 /// <summary>A car came into stock.</summary>
 public sealed record CarAcquiredEvent(Guid CarId);
+
+/// <summary>What was paid for a car was corrected: its cost changes, and its profit when it has left the stock.</summary>
+public sealed record CarPurchaseCorrectedEvent(Guid CarId, string Reason);
 
 /// <summary>A car was given up.</summary>
 public sealed record CarWrittenOffEvent(Guid CarId);

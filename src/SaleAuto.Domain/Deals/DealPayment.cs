@@ -108,14 +108,36 @@ public partial class Deal
     }
 
     /// <summary>What the books show for the payment: the client's money is owed a car until the car is in stock.</summary>
-    public IEnumerable<LedgerPosting> Postings => PaidAmount is not { } paid
-        ? []
-        : LedgerPosting.Of(
-            LedgerEntryKind.Buyout,
-            LedgerAccountRef.DealPayments(Id),
-            PaymentPlaceId is { } place ? LedgerAccountRef.CashPlace(place) : LedgerAccountRef.Advance(SellerId),
-            PaymentDirection == Deals.PaymentDirection.ClientToCompany ? -paid : paid,
-            null);
+    public IEnumerable<LedgerPosting> Postings => PaidAmount is { } paid ? PostingsOf(paid, PaymentPlaceId) : [];
+
+    /// <summary>What the car cost by the payment, roubles; negative when its owner paid us to take it, null before.</summary>
+    public decimal? PaidPrice => PaymentDirection == Deals.PaymentDirection.ClientToCompany ? -PaidAmount : PaidAmount;
+
+    /// <summary>The payment was recorded wrong. The sum of the contract is corrected with it, because both are one to the kopeck. The same again changes nothing.</summary>
+    /// <param name="amount">Roubles.</param>
+    /// <param name="method">How.</param>
+    /// <param name="placeId">The place that the money went through; null: the seller held it.</param>
+    /// <param name="reason">Why.</param>
+    internal void CorrectPayment(decimal amount, PaymentMethod method, Guid? placeId, string reason)
+    {
+        EnsureStatus(DealStatus.Paid, DealStatus.Completed);
+        reason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), AccountingConsts.MaxNoteLength);
+        Check.Range(amount, nameof(amount), 0.01m, Cars.CarConsts.MaxPrice);
+        if ((PaidAmount, PaymentMethod, PaymentPlaceId) == (amount, method, placeId))
+        {
+            return;
+        }
+        (AgreedPrice, PaidAmount, PaymentMethod, PaymentPlaceId) = (amount, amount, method, placeId);
+        AddLocalEvent(new DealPaymentCorrectedEvent(Id, reason));
+    }
+
+    /// <summary>What the books would show for a payment of that sum through that place.</summary>
+    internal IEnumerable<LedgerPosting> PostingsOf(decimal amount, Guid? placeId) => LedgerPosting.Of(
+        LedgerEntryKind.Buyout,
+        LedgerAccountRef.DealPayments(Id),
+        placeId is { } place ? LedgerAccountRef.CashPlace(place) : LedgerAccountRef.Advance(SellerId),
+        PaymentDirection == Deals.PaymentDirection.ClientToCompany ? -amount : amount,
+        null);
 
     /// <summary>The car is ours.</summary>
     public void Complete(Guid staffId, DateTime at)
@@ -136,3 +158,6 @@ public sealed record DealCompletedEvent(Guid DealId, Guid LeadId, Guid StaffId, 
 
 /// <summary>Money was handed over for a car.</summary>
 public sealed record DealPaidEvent(Guid DealId);
+
+/// <summary>What was recorded of the money was wrong.</summary>
+public sealed record DealPaymentCorrectedEvent(Guid DealId, string Reason);

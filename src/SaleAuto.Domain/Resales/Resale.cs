@@ -41,7 +41,7 @@ public class Resale : FullAuditedAggregateRoot<Guid>
     /// <summary>Where it stands.</summary>
     public ResaleStatus Status { get; private set; } = ResaleStatus.Draft;
 
-    /// <summary>When the whole amount had come, UTC.</summary>
+    /// <summary>When the whole amount had come, UTC; it stays when the sale is taken back afterwards.</summary>
     public DateTime? ReceivedAt { get; private set; }
 
     /// <summary>What came so far, roubles.</summary>
@@ -52,6 +52,9 @@ public class Resale : FullAuditedAggregateRoot<Guid>
 
     /// <summary>Money of the buyer, oldest first.</summary>
     public IReadOnlyList<ResaleReceipt> Receipts => _receipts;
+
+    /// <summary>Whether the whole money came, and was not taken back.</summary>
+    public bool IsSold => Status is ResaleStatus.Received or ResaleStatus.Distributed;
 
     /// <summary>What is still to come, roubles.</summary>
     public decimal RestAmount => Amount - PaidAmount;
@@ -70,6 +73,7 @@ public class Resale : FullAuditedAggregateRoot<Guid>
                 new(LedgerEntryKind.Resale, deposits, LedgerAccountRef.CarProfit(CarId), Amount, CarId),
                 .. LedgerPosting.Of(LedgerEntryKind.CostOfSale, LedgerAccountRef.CarProfit(CarId), LedgerAccountRef.Stock(CarId), carCost, CarId),
             ],
+            ResaleStatus.Cancelled when ReceivedAt is not null => [],
             ResaleStatus.Cancelled when IsDepositKept =>
                 [.. receipts, .. LedgerPosting.Of(LedgerEntryKind.DepositKept, deposits, LedgerAccountRef.Company, PaidAmount, CarId)],
             ResaleStatus.Cancelled =>
@@ -124,7 +128,7 @@ public class Resale : FullAuditedAggregateRoot<Guid>
             (Status, ReceivedAt) = (ResaleStatus.Received, receipt.At);
             AddLocalEvent(new ResaleReceivedEvent(Id, CarId, Amount, Method, receipt.At));
         }
-        AddLocalEvent(new ResaleChangedEvent(Id, null));
+        AddLocalEvent(new ResaleChangedEvent(Id, CarId, null));
     }
 
     /// <summary>The profit was shared out.</summary>
@@ -148,7 +152,17 @@ public class Resale : FullAuditedAggregateRoot<Guid>
         EnsureStatus(ResaleStatus.Draft, ResaleStatus.AwaitingPayment);
         (Status, IsDepositKept) = (ResaleStatus.Cancelled, keepsDeposit && PaidAmount > 0);
         AddLocalEvent(new ResaleCancelledEvent(Id, CarId));
-        AddLocalEvent(new ResaleChangedEvent(Id, null));
+        AddLocalEvent(new ResaleChangedEvent(Id, CarId, null));
+    }
+
+    /// <summary>A finished sale was none, or the buyer brought the car back: everything that the books show for it is taken back, the money of the buyer included.</summary>
+    internal void TakeBack(string reason)
+    {
+        EnsureStatus(ResaleStatus.Received);
+        reason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), AccountingConsts.MaxNoteLength);
+        Status = ResaleStatus.Cancelled;
+        AddLocalEvent(new ResaleTakenBackEvent(Id, CarId, reason));
+        AddLocalEvent(new ResaleChangedEvent(Id, CarId, reason));
     }
 
     private void EnsureStatus(params ReadOnlySpan<ResaleStatus> allowed)
@@ -169,5 +183,8 @@ public sealed record ResaleDepositReceivedEvent(Guid ResaleId, Guid CarId);
 /// <summary>The buyer withdrew.</summary>
 public sealed record ResaleCancelledEvent(Guid ResaleId, Guid CarId);
 
+/// <summary>A finished sale was taken back: the car is ours again.</summary>
+public sealed record ResaleTakenBackEvent(Guid ResaleId, Guid CarId, string Reason);
+
 /// <summary>What the books show for a resale changed.</summary>
-public sealed record ResaleChangedEvent(Guid ResaleId, string? Reason);
+public sealed record ResaleChangedEvent(Guid ResaleId, Guid CarId, string? Reason);

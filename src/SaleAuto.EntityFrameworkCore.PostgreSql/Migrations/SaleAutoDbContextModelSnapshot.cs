@@ -444,7 +444,7 @@ namespace SaleAuto.PostgreSql.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
-                    b.Property<Guid>("ResaleId")
+                    b.Property<Guid?>("ResaleId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("ReversalReason")
@@ -4038,8 +4038,7 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.HasOne("SaleAuto.Resales.Resale", null)
                         .WithMany()
                         .HasForeignKey("ResaleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SaleAuto.Accounting.Distributions.DistributionLine", b =>

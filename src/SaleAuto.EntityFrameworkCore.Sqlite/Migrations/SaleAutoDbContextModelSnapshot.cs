@@ -422,7 +422,7 @@ namespace SaleAuto.Sqlite.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ResaleId")
+                    b.Property<Guid?>("ResaleId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReversalReason")
@@ -3961,8 +3961,7 @@ namespace SaleAuto.Sqlite.Migrations
                     b.HasOne("SaleAuto.Resales.Resale", null)
                         .WithMany()
                         .HasForeignKey("ResaleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SaleAuto.Accounting.Distributions.DistributionLine", b =>

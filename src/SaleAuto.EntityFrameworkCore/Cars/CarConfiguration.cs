@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SaleAuto.Accounting;
 using SaleAuto.Deals;
+using SaleAuto.Repositories;
 using SaleAuto.Staff;
 
 namespace SaleAuto.Cars;
@@ -31,4 +32,9 @@ internal sealed class CarConfiguration : IEntityTypeConfiguration<Car>
         car.HasIndex(x => x.Vin);
         car.HasIndex(x => x.Plate);
     }
+}
+
+internal sealed class CarRepository(SaleAutoDbContext db) : EfRepository<Car>(db), ICarRepository
+{
+    public Task<Car?> FindByDealAsync(Guid dealId, CancellationToken cancellationToken) => Db.Set<Car>().FirstOrDefaultAsync(x => x.DealId == dealId, cancellationToken);
 }

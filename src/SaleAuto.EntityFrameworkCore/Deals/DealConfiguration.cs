@@ -35,6 +35,7 @@ internal sealed class DealConfiguration : IEntityTypeConfiguration<Deal>
         deal.Ignore(x => x.CurrentApproval);
         deal.Ignore(x => x.MissingShots);
         deal.Ignore(x => x.Postings);
+        deal.Ignore(x => x.PaidPrice);
         deal.HasMany(x => x.Photos).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
         deal.HasMany(x => x.Defects).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);
         deal.HasMany(x => x.PriceLines).WithOne().HasForeignKey(x => x.DealId).OnDelete(DeleteBehavior.Cascade);

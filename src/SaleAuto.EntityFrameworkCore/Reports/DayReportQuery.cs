@@ -27,7 +27,7 @@ internal sealed class DayReportQuery(SaleAutoDbContext db, TimeProvider clock) :
             .Select(x => new { Count = x.Count(), Sum = x.Sum(deal => deal.AgreedPrice!.Value) })
             .FirstOrDefaultAsync(cancellationToken);
         var sold = await db.Set<Resale>()
-            .Where(x => x.ReceivedAt >= from && x.ReceivedAt < to)
+            .Where(x => x.ReceivedAt >= from && x.ReceivedAt < to && x.Status != ResaleStatus.Cancelled)
             .GroupBy(_ => 1)
             .Select(x => new { Count = x.Count(), Sum = x.Sum(resale => resale.Amount) })
             .FirstOrDefaultAsync(cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class ResaleConfiguration : IEntityTypeConfiguration<Resale>
     public void Configure(EntityTypeBuilder<Resale> resale)
     {
         resale.ToTable("Resales");
-        resale.Ignore(x => x.RestAmount);
+        resale.Ignore(x => x.RestAmount).Ignore(x => x.IsSold);
         resale.Property(x => x.Note).HasMaxLength(ResaleConsts.MaxNoteLength);
         resale.HasMany(x => x.Receipts).WithOne().HasForeignKey(x => x.ResaleId).OnDelete(DeleteBehavior.Cascade);
         resale.Navigation(x => x.Receipts).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
@@ -41,6 +41,8 @@ internal sealed class ResaleReceiptConfiguration : IEntityTypeConfiguration<Resa
 
 internal sealed class ResaleRepository(SaleAutoDbContext db) : EfRepository<Resale>(db), IResaleRepository
 {
-    public Task<Resale?> FindOpenByCarAsync(Guid carId, CancellationToken cancellationToken) =>
-        Db.Set<Resale>().FirstOrDefaultAsync(x => x.CarId == carId && x.Status != ResaleStatus.Cancelled, cancellationToken);
+    // One that was begun in this unit of work is not in the database yet.
+    public async Task<Resale?> FindOpenByCarAsync(Guid carId, CancellationToken cancellationToken) =>
+        Db.Set<Resale>().Local.FirstOrDefault(x => x.CarId == carId && x.Status != ResaleStatus.Cancelled)
+        ?? await Db.Set<Resale>().FirstOrDefaultAsync(x => x.CarId == carId && x.Status != ResaleStatus.Cancelled, cancellationToken);
 }

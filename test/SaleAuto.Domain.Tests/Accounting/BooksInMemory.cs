@@ -21,13 +21,14 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
     {
         Ledger = new Ledger(this, this, this, Clock);
         Places = new Rows<CashPlace>(_changed);
-        Books = new CarBooks(Ledger, this, Cars = new Rows<Car>(_changed), Resales = new ResaleRows(_changed), this);
+        Books = new CarBooks(Ledger, this, Cars = new CarRows(_changed), Resales = new ResaleRows(_changed), this);
         Periods = new PeriodManager(this, this, this, Clock);
         var places = new CashPlaceManager(new PlaceRows(Places), this, this);
         ExpenseManager = new ExpenseManager(Cars, Periods, places, this, Clock);
         ResaleManager = new ResaleManager(Resales, Cars, places, this, Clock);
         Cash = new CashOperationManager(places, this, Clock);
         DistributionManager = new DistributionManager(Distributions = new DistributionRows(_changed), Policies, Resales, Cars, new DealRows(_changed), this, new CarQuery(Expenses!), this, this, Clock);
+        Corrections = new CorrectionManager(Cars, DistributionManager, places, this);
         Places.Insert(new CashPlace(CashPlace.SafeId, CashPlaceKind.Safe, "Сейф"));
         Places.Insert(new CashPlace(CashPlace.BankId, CashPlaceKind.Bank, "Банк"));
     }
@@ -50,7 +51,9 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
 
     public DistributionManager DistributionManager { get; }
 
-    public Rows<Car> Cars { get; }
+    public CorrectionManager Corrections { get; }
+
+    public CarRows Cars { get; }
 
     public Rows<CashPlace> Places { get; }
 
@@ -119,17 +122,28 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
                 break;
             case CarWrittenOffEvent car:
                 await Books.SettleAsync(await Cars.GetAsync(car.CarId, default), null, default);
+                await DistributionManager.ComputeIfPossibleAsync(car.CarId, default);
+                break;
+            case CarPurchaseCorrectedEvent car:
+                await Books.SettleAsync(await Cars.GetAsync(car.CarId, default), car.Reason, default);
+                await Books.FollowCostAsync(car.CarId, car.Reason, default);
+                await DistributionManager.ComputeIfPossibleAsync(car.CarId, default);
+                break;
+            case ResaleTakenBackEvent takenBack:
+                (await Cars.GetAsync(takenBack.CarId, default)).ReturnToStock();
+                await DistributionManager.WithdrawOfCarAsync(takenBack.CarId, null, takenBack.Reason, default);
                 break;
             case CarReopenedEvent car:
                 await DistributionManager.ReverseOfCarAsync(car.CarId, null, car.Reason, default);
                 break;
-            case CarShutEvent car when await Resales.FindOpenByCarAsync(car.CarId, default) is { Status: ResaleStatus.Received } sold:
-                await DistributionManager.ComputeIfPossibleAsync(sold.Id, default);
+            case CarShutEvent car:
+                await DistributionManager.ComputeIfPossibleAsync(car.CarId, default);
                 break;
             case ExpenseChangedEvent changed:
                 var expense = await Expenses.GetAsync(changed.ExpenseId, default);
                 await Ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.Expense, expense.Id), expense.Postings, changed.Reason, default);
                 await Books.FollowCostAsync(expense.CarId, changed.Reason, default);
+                await DistributionManager.ComputeIfPossibleAsync(expense.CarId, default);
                 break;
             case ResaleDepositReceivedEvent { CarId: var id } when (await Cars.GetAsync(id, default)).Status != CarStatus.Reserved:
                 (await Cars.GetAsync(id, default)).Reserve();
@@ -143,20 +157,23 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
             case ResaleChangedEvent changed:
                 var resale = await Resales.GetAsync(changed.ResaleId, default);
                 await Books.SettleAsync(resale, changed.Reason, default);
-                if (resale.Status == ResaleStatus.Received)
-                {
-                    await DistributionManager.ComputeIfPossibleAsync(resale.Id, default);
-                }
+                await DistributionManager.ComputeIfPossibleAsync(resale.CarId, default);
                 break;
             case CashOperationChangedEvent changed:
                 await Ledger.SettleAsync(new LedgerDocument(LedgerDocumentType.CashOperation, changed.OperationId), (await Operations.GetAsync(changed.OperationId, default)).Postings, changed.Reason, default);
                 break;
             case DistributionApprovedEvent approved:
-                (await Resales.GetAsync(approved.ResaleId, default)).MarkDistributed();
+                if (approved.ResaleId is { } distributed)
+                {
+                    (await Resales.GetAsync(distributed, default)).MarkDistributed();
+                }
                 await SettleAsync(await Distributions.GetAsync(approved.DistributionId, default), null);
                 break;
             case DistributionReversedEvent reversed:
-                (await Resales.GetAsync(reversed.ResaleId, default)).MarkUndistributed();
+                if (reversed.ResaleId is { } undistributed)
+                {
+                    (await Resales.GetAsync(undistributed, default)).MarkUndistributed();
+                }
                 await SettleAsync(await Distributions.GetAsync(reversed.DistributionId, default), reversed.Reason);
                 break;
         }
@@ -185,6 +202,11 @@ internal sealed class BooksInMemory : ILedgerRepository, ISettingProvider, IUnit
         }
 
         public void Delete(T entity) => All.Remove(entity);
+    }
+
+    public sealed class CarRows(List<IHasLocalEvents> changed) : Rows<Car>(changed), ICarRepository
+    {
+        public Task<Car?> FindByDealAsync(Guid dealId, CancellationToken cancellationToken) => Task.FromResult(All.Find(x => x.DealId == dealId));
     }
 
     public sealed class ResaleRows(List<IHasLocalEvents> changed) : Rows<Resale>(changed), IResaleRepository

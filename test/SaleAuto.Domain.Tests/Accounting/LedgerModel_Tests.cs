@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace SaleAuto.Accounting;
 
 /// <summary>
-/// Any sequence of purchases, expenses, corrections, reversals, resales, late bills, distributions and changes of the policy, against plain sums: the ledger stays balanced, stock is what unsold cars cost,
+/// Any sequence of purchases, expenses, corrections, reversals, resales, sales taken back, late bills, distributions and changes of the policy, against plain sums: the ledger stays balanced, stock is what unsold cars cost,
 /// profit is resale less buyout and expenses, what is shared out is the profit to the kopeck, and nothing that was written changes. The seed is printed; <c>SALEAUTO_MODEL_SEED</c> repeats a run.
 /// </summary>
 public class LedgerModel_Tests(ITestOutputHelper output)
@@ -44,7 +44,7 @@ public class LedgerModel_Tests(ITestOutputHelper output)
             }
         }
         output.WriteLine(string.Join(", ", done.Select(x => $"{x.Key} {x.Value}")));
-        done.Keys.ShouldBe(["approve", "buy", "cancel", "close", "correct", "decide", "expense", "give up", "late bill", "policy", "receive", "reverse", "sell", "take back"], ignoreOrder: true);
+        done.Keys.ShouldBe(["another price", "approve", "buy", "cancel", "close", "correct", "decide", "expense", "give up", "late bill", "policy", "receive", "reverse", "sell", "take back", "take the sale back"], ignoreOrder: true);
         done.Values.Min().ShouldBeGreaterThan(10, "every press must get through now and then, or the model says little");
     }
 
@@ -106,7 +106,7 @@ public class LedgerModel_Tests(ITestOutputHelper output)
         {
             var cost = car.BuyoutPrice + _books.Expenses.All.Where(x => x.CarId == car.Id).Sum(x => _spent.GetValueOrDefault(x.Id));
             var hasLeft = car.Status is CarStatus.Sold or CarStatus.WrittenOff;
-            var sold = _books.Resales.All.Find(x => x.CarId == car.Id && x.ReceivedAt is not null);
+            var sold = _books.Resales.All.Find(x => x.CarId == car.Id && x.IsSold);
             var profit = hasLeft ? (sold?.Amount ?? 0) - cost : 0;
             var shared = _books.Distributions.All.Where(x => x.CarId == car.Id && x.Status == DistributionStatus.Approved).ToList();
             shared.Count.ShouldBeLessThanOrEqualTo(1);
@@ -127,7 +127,7 @@ public class LedgerModel_Tests(ITestOutputHelper output)
             accounts.GetValueOrDefault(LedgerAccountRef.Reserve).ShouldBe(-lines.Where(x => x.Share == DistributionShare.Reserve).Sum(x => x.Amount));
         }
 
-        private Func<Task> Pick() => random.Next(30) switch
+        private Func<Task> Pick() => random.Next(34) switch
         {
             < 4 => Named("buy", BuyAsync),
             < 9 => Named("expense", SpendAsync),
@@ -142,6 +142,9 @@ public class LedgerModel_Tests(ITestOutputHelper output)
             25 => Named("close", CloseAsync),
             26 => Named("policy", ChangePolicyAsync),
             27 => Named("take back", () => _books.DistributionManager.ReverseAsync(Any(_books.Distributions.All).Id, _owner, "Ошибка", default)),
+            28 or 29 => Named("another price", () => _books.Corrections.CorrectPurchaseAsync(
+                Any(_books.Cars.All), random.Next(1, 90_000_000) / 100m, random.Next(3) == 0 ? CashPlace.SafeId : null, "Ошибка", default)),
+            30 => Named("take the sale back", () => _books.Corrections.TakeBackAsync(Any(_books.Resales.All.FindAll(x => x.IsSold)), "Вернули", default)),
             _ => Named("approve", () => _books.DistributionManager.ApproveAsync(Any(_books.Distributions.All).Id, _owner, default)),
         };
 
@@ -187,14 +190,15 @@ public class LedgerModel_Tests(ITestOutputHelper output)
         private async Task CorrectAsync()
         {
             var expense = Any(_books.Expenses.All);
-            var facts = new ExpenseFacts(expense.Category, random.Next(3) == 0 ? expense.Amount : random.Next(1, 8_000_000) / 100m, expense.SpentOn, null, Guid.CreateVersion7(), random.Next(3) == 0 ? CashPlace.BankId : null);
+            var amount = random.Next(3) == 0 ? expense.Amount : random.Next(1, 8_000_000) / 100m;
+            var facts = new ExpenseFacts(expense.Category, amount, expense.SpentOn, null, Guid.CreateVersion7(), random.Next(3) == 0 && IsThere(CashPlace.BankId, amount) ? CashPlace.BankId : null);
             await _books.ExpenseManager.CorrectAsync(expense, facts, 50_000, default);
             Count(expense);
         }
 
         private async Task DecideAsync()
         {
-            var expense = Any(_books.Expenses.All.FindAll(x => x.Status == ExpenseStatus.AwaitingApproval));
+            var expense = Any(_books.Expenses.All.FindAll(x => x.Status == ExpenseStatus.AwaitingApproval && (x.PaidFromId is not { } place || IsThere(place, x.Amount))));
             if (random.Next(3) == 0)
             {
                 expense.Reject(_owner, "Дорого", _books.Clock.Now);
@@ -232,6 +236,9 @@ public class LedgerModel_Tests(ITestOutputHelper output)
 
         // The program refuses money for a car that was given up, and takes everything back: lists cannot.
         private bool IsStillOurs(Guid carId) => _books.Cars.All.Single(x => x.Id == carId).Status != CarStatus.WrittenOff;
+
+        // The same for money that is not there.
+        private bool IsThere(Guid placeId, decimal amount) => _books.Balance(LedgerAccountRef.CashPlace(placeId)) >= amount;
 
         private Task CancelAsync() => Do(() => Any(_books.Resales.All.FindAll(x => x.Status is ResaleStatus.Draft or ResaleStatus.AwaitingPayment)).Cancel(random.Next(2) == 0));
 

@@ -1,4 +1,5 @@
 using SaleAuto.Errors;
+using SaleAuto.Events;
 using static SaleAuto.Deals.SampleDeals;
 
 namespace SaleAuto.Deals;
@@ -90,6 +91,21 @@ public class DealPrice_Tests
 
         refusal.Code.ShouldBe(SaleAutoErrorCodes.Deals.PaymentDiffersFromContract);
         (deal.Status, deal.PaidAmount).ShouldBe((DealStatus.DocumentsSigned, null));
+    }
+
+    [Fact]
+    public void Should_Correct_A_Payment_Together_With_The_Contract()
+    {
+        var deal = Signed();
+        Code(() => deal.CorrectPayment(900_000, PaymentMethod.Cash, null, "Ошибка")).ShouldBe(SaleAutoErrorCodes.Deals.WrongStatus); // nothing was paid
+        deal.RecordPayment(Offer, PaymentMethod.Cash, PaymentDirection.CompanyToClient, null, Guid.CreateVersion7(), Seller, Now);
+
+        deal.CorrectPayment(900_000, PaymentMethod.Cash, null, "Ошибка");
+        deal.CorrectPayment(900_000, PaymentMethod.Cash, null, "Ошибка"); // a double press
+        Should.Throw<ArgumentException>(() => deal.CorrectPayment(800_000, PaymentMethod.Cash, null, " "));
+
+        (deal.AgreedPrice, deal.PaidAmount, deal.PaidPrice, deal.Status).ShouldBe((900_000m, 900_000m, 900_000m, DealStatus.Paid));
+        ((IHasLocalEvents)deal).LocalEvents.OfType<DealPaymentCorrectedEvent>().ShouldBe([new(deal.Id, "Ошибка")]);
     }
 
     [Fact]

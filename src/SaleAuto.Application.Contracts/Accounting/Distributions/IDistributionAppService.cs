@@ -2,15 +2,15 @@ using SaleAuto.Validation;
 
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>Distributions of the profit of sold cars: computed, looked at, approved by the owner, taken back.</summary>
+/// <summary>Distributions of the profit of cars that were sold or given up: computed, looked at, approved by the owner, taken back.</summary>
 public interface IDistributionAppService
 {
     /// <summary>One with its lines.</summary>
     Task<DistributionDto> GetAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Computes the distribution of a resale whose money came, anew when it waits already.</summary>
-    /// <exception cref="Errors.BusinessException">The money has not come, the profit is shared out, or no policy was in force.</exception>
-    Task<Guid> ComputeAsync(Guid resaleId, CancellationToken cancellationToken);
+    /// <summary>Computes the distribution of a car whose money came, or that was given up; anew when it waits already.</summary>
+    /// <exception cref="Errors.BusinessException">The car is still ours or its money has not come, the profit is shared out, or no policy was in force.</exception>
+    Task<Guid> ComputeAsync(Guid carId, CancellationToken cancellationToken);
 
     /// <summary>Approves it, and posts it to the books.</summary>
     /// <exception cref="Errors.BusinessException">It was approved or taken back meanwhile, or the books no longer show that profit.</exception>
@@ -34,6 +34,7 @@ public sealed record ReverseDistributionInput
 /// <param name="Status">Where it stands.</param>
 /// <param name="PolicyId">The version that it follows.</param>
 /// <param name="PolicyNumber">Number of that version.</param>
+/// <param name="IsGivenUp">Whether the car was given up, and not sold.</param>
 /// <param name="ResaleAmount">What the car was sold for, roubles.</param>
 /// <param name="Cost">What it cost: buyout and restoration, roubles.</param>
 /// <param name="Profit">What is shared out, roubles.</param>
@@ -45,6 +46,7 @@ public sealed record DistributionDto(
     DistributionStatus Status,
     Guid PolicyId,
     int PolicyNumber,
+    bool IsGivenUp,
     decimal ResaleAmount,
     decimal Cost,
     decimal Profit,

@@ -25,6 +25,7 @@ internal sealed class DistributionAppService(
             distribution.Status,
             distribution.PolicyId,
             distribution.PolicyNumber,
+            distribution.ResaleId is null,
             distribution.ResaleAmount,
             distribution.Cost,
             distribution.Profit,
@@ -33,10 +34,10 @@ internal sealed class DistributionAppService(
             await accounts.ToLinesAsync(distribution.Lines, cancellationToken));
     }
 
-    public async Task<Guid> ComputeAsync(Guid resaleId, CancellationToken cancellationToken)
+    public async Task<Guid> ComputeAsync(Guid carId, CancellationToken cancellationToken)
     {
         await door.RequireAsync(DistributionPermissions.Distribute, cancellationToken);
-        return await unitOfWork.ExecuteAsync(async token => (await manager.ComputeAsync(resaleId, token)).Id, cancellationToken);
+        return await unitOfWork.ExecuteAsync(async token => (await manager.ComputeAsync(carId, token)).Id, cancellationToken);
     }
 
     public async Task ApproveAsync(Guid id, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ internal sealed class DistributionAppService(
             {
                 await manager.ReverseAsync(id, me, input.Reason!, token);
                 await unitOfWork.SaveChangesAsync(token); // the car has no live distribution from here on
-                await manager.ComputeIfPossibleAsync((await distributions.GetAsync(id, token)).ResaleId, token);
+                await manager.ComputeIfPossibleAsync((await distributions.GetAsync(id, token)).CarId, token);
                 return id;
             },
             cancellationToken);

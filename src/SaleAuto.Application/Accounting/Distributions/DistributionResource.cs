@@ -34,7 +34,7 @@ public sealed class DistributionResource : ReadOnlyResourceDefinition<Distributi
         distribution.Action("Approve").Permission(DistributionPermissions.Distribute).Icon("checks").Confirm().VisibleWhen(x => x.Status == DistributionStatus.Computed)
             .Run<IDistributionAppService>((distributions, row, token) => distributions.ApproveAsync(row.Id, token));
         distribution.Action("Recompute").Permission(DistributionPermissions.Distribute).Icon("calculator").VisibleWhen(x => x.Status == DistributionStatus.Computed)
-            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.ResaleId, token));
+            .Run<IDistributionAppService>((distributions, row, token) => distributions.ComputeAsync(row.CarId, token));
         var reverse = distribution.Action<ReverseDistributionInput>("Reverse").Permission(DistributionPermissions.Distribute).Icon("arrow-back-up").Dangerous()
             .VisibleWhen(x => x.Status == DistributionStatus.Approved)
             .Run<IDistributionAppService>((distributions, row, input, token) => distributions.ReverseAsync(row.Id, input, token));

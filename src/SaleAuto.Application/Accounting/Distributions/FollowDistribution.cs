@@ -7,34 +7,24 @@ using SaleAuto.Users;
 
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>A car whose money came gets its distribution computed, for the owner to look at; one that waits follows late expenses.</summary>
-internal sealed class ComputeDistribution(DistributionManager distributions, IRepository<Expense> expenses, IRepository<Car> cars, IResaleRepository resales) :
+/// <summary>A car whose money came, or that was given up, gets its distribution computed, for the owner to look at; one that waits follows late expenses and corrections.</summary>
+internal sealed class ComputeDistribution(DistributionManager distributions, IRepository<Expense> expenses) :
     ILocalEventHandler<ResaleChangedEvent>,
+    ILocalEventHandler<CarWrittenOffEvent>,
     ILocalEventHandler<ExpenseChangedEvent>,
+    ILocalEventHandler<CarPurchaseCorrectedEvent>,
     ILocalEventHandler<CarShutEvent>
 {
-    public async Task HandleEventAsync(ResaleChangedEvent changed, CancellationToken cancellationToken) =>
-        await ComputeAsync(await resales.GetAsync(changed.ResaleId, cancellationToken), cancellationToken);
+    public Task HandleEventAsync(ResaleChangedEvent changed, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(changed.CarId, cancellationToken);
 
-    public async Task HandleEventAsync(ExpenseChangedEvent changed, CancellationToken cancellationToken)
-    {
-        var expense = await expenses.GetAsync(changed.ExpenseId, cancellationToken);
-        if ((await cars.GetAsync(expense.CarId, cancellationToken)).Status == CarStatus.Sold)
-        {
-            await ComputeAsync(await resales.FindOpenByCarAsync(expense.CarId, cancellationToken), cancellationToken);
-        }
-    }
+    public Task HandleEventAsync(CarWrittenOffEvent writtenOff, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(writtenOff.CarId, cancellationToken);
 
-    public async Task HandleEventAsync(CarShutEvent shut, CancellationToken cancellationToken) =>
-        await ComputeAsync(await resales.FindOpenByCarAsync(shut.CarId, cancellationToken), cancellationToken);
+    public async Task HandleEventAsync(ExpenseChangedEvent changed, CancellationToken cancellationToken) =>
+        await distributions.ComputeIfPossibleAsync((await expenses.GetAsync(changed.ExpenseId, cancellationToken)).CarId, cancellationToken);
 
-    private async Task ComputeAsync(Resale? resale, CancellationToken cancellationToken)
-    {
-        if (resale?.Status == ResaleStatus.Received)
-        {
-            await distributions.ComputeIfPossibleAsync(resale.Id, cancellationToken);
-        }
-    }
+    public Task HandleEventAsync(CarPurchaseCorrectedEvent corrected, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(corrected.CarId, cancellationToken);
+
+    public Task HandleEventAsync(CarShutEvent shut, CancellationToken cancellationToken) => distributions.ComputeIfPossibleAsync(shut.CarId, cancellationToken);
 }
 
 /// <summary>Late expenses change a profit that was shared out: it is taken back, and computed anew with them.</summary>
@@ -42,6 +32,13 @@ internal sealed class ReverseDistributionOnCarReopened(DistributionManager distr
 {
     public Task HandleEventAsync(CarReopenedEvent reopened, CancellationToken cancellationToken) =>
         distributions.ReverseOfCarAsync(reopened.CarId, currentUser.StaffId, reopened.Reason, cancellationToken);
+}
+
+/// <summary>A sale that was taken back leaves nothing to share out.</summary>
+internal sealed class WithdrawDistributionOnResaleTakenBack(DistributionManager distributions, ICurrentUser currentUser) : ILocalEventHandler<ResaleTakenBackEvent>
+{
+    public Task HandleEventAsync(ResaleTakenBackEvent takenBack, CancellationToken cancellationToken) =>
+        distributions.WithdrawOfCarAsync(takenBack.CarId, currentUser.StaffId, takenBack.Reason, cancellationToken);
 }
 
 /// <summary>The books follow what the owner approved or took back.</summary>
@@ -68,8 +65,11 @@ internal sealed class MarkResaleOnDistribution(IResaleRepository resales) :
     ILocalEventHandler<DistributionReversedEvent>
 {
     public async Task HandleEventAsync(DistributionApprovedEvent approved, CancellationToken cancellationToken) =>
-        (await resales.GetAsync(approved.ResaleId, cancellationToken)).MarkDistributed();
+        (await FindAsync(approved.ResaleId, cancellationToken))?.MarkDistributed();
 
     public async Task HandleEventAsync(DistributionReversedEvent reversed, CancellationToken cancellationToken) =>
-        (await resales.GetAsync(reversed.ResaleId, cancellationToken)).MarkUndistributed();
+        (await FindAsync(reversed.ResaleId, cancellationToken))?.MarkUndistributed();
+
+    // A car that was given up has none.
+    private async Task<Resale?> FindAsync(Guid? resaleId, CancellationToken cancellationToken) => resaleId is { } id ? await resales.GetAsync(id, cancellationToken) : null;
 }

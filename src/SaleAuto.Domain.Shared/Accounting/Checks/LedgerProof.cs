@@ -27,6 +27,15 @@ public enum LedgerProof
     /// <summary>Distributions that count share out exactly their profit, all others nothing.</summary>
     Distributions,
 
+    /// <summary>Safes and accounts hold what came to them less what left them, by the documents.</summary>
+    CashPlaces,
+
+    /// <summary>People hold of the company's money what the documents leave with them.</summary>
+    Advances,
+
+    /// <summary>People are owed their shares less what they were paid.</summary>
+    Shares,
+
     /// <summary>What takes an entry back mirrors it, once.</summary>
     Reversals,
 }

@@ -1,12 +1,12 @@
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>What a sold car brought, how long it stood, and who worked on it.</summary>
+/// <summary>What a car brought that was sold or given up, how long it stood, and who worked on it.</summary>
 public sealed record CarResult
 {
     /// <summary>Resale less buyout and expenses, roubles; negative for a loss.</summary>
     public required decimal Profit { get; init; }
 
-    /// <summary>Days from the purchase to the money of the resale, by the company's calendar.</summary>
+    /// <summary>Days from the purchase to the money of the resale or to giving up, by the company's calendar.</summary>
     public required int DaysInStock { get; init; }
 
     /// <summary>Who planned the purchase; null for a car entered by hand.</summary>
@@ -15,7 +15,7 @@ public sealed record CarResult
     /// <summary>Who bought it; null for a car entered by hand.</summary>
     public Guid? BuyingSellerId { get; init; }
 
-    /// <summary>Who sold it.</summary>
+    /// <summary>Who sold it; null for a car that was given up.</summary>
     public Guid? SellingSellerId { get; init; }
 }
 

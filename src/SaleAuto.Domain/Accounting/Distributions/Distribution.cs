@@ -3,7 +3,7 @@ using SaleAuto.Errors;
 
 namespace SaleAuto.Accounting.Distributions;
 
-/// <summary>The profit of one sold car, shared out: computed, approved by the owner and thereby posted, or taken back with a reason. Its lines stay as they were computed.</summary>
+/// <summary>The profit of one car that was sold, or the loss of one that was given up, shared out: computed, approved by the owner and thereby posted, or taken back with a reason. Its lines stay as they were computed.</summary>
 public class Distribution : FullAuditedAggregateRoot<Guid>
 {
     private readonly List<DistributionLine> _lines = [];
@@ -17,13 +17,14 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     {
         (CarId, ResaleId) = (car.CarId, car.ResaleId);
         Take(car, policy, zone, at);
+        AddLocalEvent(new DistributionWaitsEvent(Id));
     }
 
     /// <summary>The car.</summary>
     public Guid CarId { get; private set; }
 
-    /// <summary>Its resale.</summary>
-    public Guid ResaleId { get; private set; }
+    /// <summary>Its resale; null for a car that was given up.</summary>
+    public Guid? ResaleId { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public DistributionStatus Status { get; private set; } = DistributionStatus.Computed;
@@ -34,19 +35,19 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     /// <summary>Number of that version.</summary>
     public int PolicyNumber { get; private set; }
 
-    /// <summary>The day of the sale, by the company's calendar.</summary>
+    /// <summary>The day of the sale, or of giving up, by the company's calendar.</summary>
     public DateOnly SoldOn { get; private set; }
 
-    /// <summary>Days from the purchase to the sale.</summary>
+    /// <summary>Days from the purchase to that day.</summary>
     public int DaysInStock { get; private set; }
 
-    /// <summary>What the car was sold for, roubles.</summary>
+    /// <summary>What the car was sold for, roubles; nothing when it was given up.</summary>
     public decimal ResaleAmount { get; private set; }
 
     /// <summary>What is shared out, roubles; negative for a loss.</summary>
     public decimal Profit { get; private set; }
 
-    /// <summary>What the car cost until the sale: buyout and restoration, roubles.</summary>
+    /// <summary>What the car cost until then: buyout and restoration, roubles.</summary>
     public decimal Cost => ResaleAmount - Profit;
 
     /// <summary>When it was computed, UTC.</summary>
@@ -100,9 +101,21 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     internal void Reverse(Guid? staffId, string reason, DateTime at)
     {
         EnsureStatus(DistributionStatus.Approved);
+        End(staffId, reason, at);
+        AddLocalEvent(new DistributionReversedEvent(Id, CarId, ResaleId, ReversalReason!));
+    }
+
+    /// <summary>There is nothing to share out any more; nothing was posted for it.</summary>
+    internal void Withdraw(Guid? staffId, string reason, DateTime at)
+    {
+        EnsureStatus(DistributionStatus.Computed);
+        End(staffId, reason, at);
+    }
+
+    private void End(Guid? staffId, string reason, DateTime at)
+    {
         ReversalReason = Check.NotNullOrWhiteSpace(reason?.Trim(), nameof(reason), DistributionConsts.MaxNoteLength);
         (Status, ReversedById, ReversedAt) = (DistributionStatus.Reversed, staffId, at);
-        AddLocalEvent(new DistributionReversedEvent(Id, CarId, ResaleId, ReversalReason));
     }
 
     private void Take(SoldCar car, DistributionPolicy policy, TimeZoneInfo zone, DateTime at)
@@ -175,11 +188,14 @@ public class DistributionLine : Entity<Guid>
         : LedgerAccountRef.Company;
 }
 
+/// <summary>A distribution was computed for the first time, and waits for the owner.</summary>
+public sealed record DistributionWaitsEvent(Guid DistributionId);
+
 /// <summary>The owner agreed to a distribution.</summary>
-public sealed record DistributionApprovedEvent(Guid DistributionId, Guid CarId, Guid ResaleId);
+public sealed record DistributionApprovedEvent(Guid DistributionId, Guid CarId, Guid? ResaleId);
 
 /// <summary>A distribution was taken back.</summary>
-public sealed record DistributionReversedEvent(Guid DistributionId, Guid CarId, Guid ResaleId, string Reason);
+public sealed record DistributionReversedEvent(Guid DistributionId, Guid CarId, Guid? ResaleId, string Reason);
 
 /// <summary>Distributions.</summary>
 public interface IDistributionRepository : Repositories.IRepository<Distribution>

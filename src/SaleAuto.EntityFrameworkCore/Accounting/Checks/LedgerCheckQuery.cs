@@ -22,10 +22,11 @@ internal sealed class LedgerCheckQuery(SaleAutoDbContext db) : ILedgerCheckQuery
         var cars = await db.Set<Car>().AsNoTracking().Select(x => new CarCost(x.Id, x.Status == CarStatus.Sold || x.Status == CarStatus.WrittenOff, x.BuyoutPrice)).ToListAsync(cancellationToken);
         var expenses = await db.Set<Expense>().AsNoTracking().Select(x => new { x.Id, x.CarId, x.Amount, Counts = x.Status == ExpenseStatus.Posted }).ToListAsync(cancellationToken);
         var resales = await db.Set<Resale>().AsNoTracking()
-            .Select(x => new { x.Id, x.CarId, x.Amount, x.PaidAmount, IsSold = x.ReceivedAt != null, IsOpen = x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment })
+            .Select(x => new { x.Id, x.CarId, x.Amount, x.PaidAmount, IsSold = x.Status == ResaleStatus.Received || x.Status == ResaleStatus.Distributed, IsOpen = x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment })
             .ToListAsync(cancellationToken);
         var spent = expenses.Where(x => x.Counts).GroupBy(x => x.CarId).ToDictionary(x => x.Key, x => x.Sum(e => e.Amount));
         var brought = resales.Where(x => x.IsSold).GroupBy(x => x.CarId).ToDictionary(x => x.Key, x => x.Sum(r => r.Amount));
+        var held = await HeldMoney.ReadAsync(db, cancellationToken);
         return
         [
             await BalanceAsync(cancellationToken),
@@ -41,6 +42,9 @@ internal sealed class LedgerCheckQuery(SaleAutoDbContext db) : ILedgerCheckQuery
             LedgerProofResult.Compare(LedgerProof.Deals, await InForceAsync(LedgerDocumentType.Deal, cancellationToken), await DealsAsync(cancellationToken)),
             LedgerProofResult.Compare(LedgerProof.CashOperations, await InForceAsync(LedgerDocumentType.CashOperation, cancellationToken), await CashOperationsAsync(cancellationToken)),
             LedgerProofResult.Compare(LedgerProof.Distributions, await SharedAsync(cancellationToken), await DistributionsAsync(cancellationToken)),
+            LedgerProofResult.Compare(LedgerProof.CashPlaces, await NetAsync(LedgerAccount.CashPlace, Entries, cancellationToken), held.Places),
+            LedgerProofResult.Compare(LedgerProof.Advances, await NetAsync(LedgerAccount.Advance, Entries, cancellationToken), held.Advances),
+            LedgerProofResult.Compare(LedgerProof.Shares, Negative(await NetAsync(LedgerAccount.Person, Entries, cancellationToken)), held.Shares),
             await ReversalsAsync(cancellationToken),
         ];
     }

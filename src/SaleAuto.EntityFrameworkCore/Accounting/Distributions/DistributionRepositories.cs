@@ -50,23 +50,24 @@ internal sealed class SoldCarQuery(SaleAutoDbContext db) : ISoldCarQuery
 {
     public async Task<IReadOnlyList<SoldCar>> GetSoldAsync(DateTime start, DateTime end, int most, CancellationToken cancellationToken)
     {
-        var sold =
-            from resale in db.Set<Resale>()
-            where resale.ReceivedAt >= start && resale.ReceivedAt < end && (resale.Status == ResaleStatus.Received || resale.Status == ResaleStatus.Distributed)
-            join car in db.Set<Car>() on resale.CarId equals car.Id
+        var left =
+            from car in db.Set<Car>()
+            where car.LeftAt >= start && car.LeftAt < end && (car.Status == CarStatus.Sold || car.Status == CarStatus.WrittenOff)
+            join resale in db.Set<Resale>().Where(x => x.Status == ResaleStatus.Received || x.Status == ResaleStatus.Distributed) on car.Id equals resale.CarId into sales
+            from resale in sales.DefaultIfEmpty()
             join deal in db.Set<Deal>() on car.DealId equals (Guid?)deal.Id into deals
             from deal in deals.DefaultIfEmpty()
-            orderby resale.ReceivedAt, resale.Id
+            orderby car.LeftAt, car.Id
             select new
             {
                 car.Id,
                 car.Number,
                 car.Make,
                 car.Model,
-                ResaleId = resale.Id,
-                resale.Amount,
-                resale.ReceivedAt,
-                resale.SellerId,
+                ResaleId = (Guid?)resale.Id,
+                Amount = (decimal?)resale.Amount,
+                SellerId = (Guid?)resale.SellerId,
+                car.LeftAt,
                 car.BoughtAt,
                 ManagerId = (Guid?)deal.ManagerId,
                 BuyerId = (Guid?)deal.SellerId,
@@ -74,15 +75,15 @@ internal sealed class SoldCarQuery(SaleAutoDbContext db) : ISoldCarQuery
                 Kopecks = db.Set<LedgerEntry>().Where(x => x.CreditAccount == LedgerAccount.CarProfit && x.CreditOwnerId == car.Id && x.Kind != LedgerEntryKind.Distribution).Sum(x => x.Kopecks)
                     - db.Set<LedgerEntry>().Where(x => x.DebitAccount == LedgerAccount.CarProfit && x.DebitOwnerId == car.Id && x.Kind != LedgerEntryKind.Distribution).Sum(x => x.Kopecks),
             };
-        return [.. (await sold.Take(most).ToListAsync(cancellationToken)).Select(x => new SoldCar
+        return [.. (await left.Take(most).ToListAsync(cancellationToken)).Select(x => new SoldCar
         {
             CarId = x.Id,
             CarName = $"{x.Number} {x.Make} {x.Model}",
             ResaleId = x.ResaleId,
-            ResaleAmount = x.Amount,
+            ResaleAmount = x.Amount ?? 0,
             Profit = x.Kopecks / 100m,
             BoughtAt = x.BoughtAt,
-            ReceivedAt = x.ReceivedAt!.Value,
+            LeftAt = x.LeftAt!.Value,
             ManagerId = x.ManagerId,
             BuyingSellerId = x.BuyerId,
             SellingSellerId = x.SellerId,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SaleAuto.Cars;
+using SaleAuto.Events;
 using SaleAuto.Repositories;
-using SaleAuto.Resales;
 using SaleAuto.Seeding;
 
 namespace SaleAuto.Accounting.Distributions;
@@ -21,7 +22,7 @@ internal sealed class PolicySeedContributor(DistributionPolicyManager policies, 
         cancellationToken);
 }
 
-/// <summary>Cars that were sold before the program shared out profit wait for the owner like all others; once, because afterwards there are distributions.</summary>
+/// <summary>Cars that left the stock before the program shared out what they brought wait for the owner like all others; each once, because afterwards it has a distribution.</summary>
 internal sealed class EarlierSalesContributor(SaleAutoDbContext db, DistributionManager distributions, IUnitOfWork unitOfWork) : IDataSeedContributor
 {
     public int Order => 200; // after the books were opened, and after the demo
@@ -30,19 +31,24 @@ internal sealed class EarlierSalesContributor(SaleAutoDbContext db, Distribution
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        if (await db.Set<Distribution>().AnyAsync(cancellationToken))
+        var left = await db.Set<Car>()
+            .Where(x => (x.Status == CarStatus.Sold || x.Status == CarStatus.WrittenOff) && x.ReopenedAt == null && !db.Set<Distribution>().Any(d => d.CarId == x.Id))
+            .OrderBy(x => x.LeftAt).Select(x => x.Id).ToListAsync(cancellationToken);
+        if (left.Count == 0)
         {
             return;
         }
         await unitOfWork.ExecuteAsync(
             async token =>
             {
-                var sold = await db.Set<Resale>().Where(x => x.Status == ResaleStatus.Received).Select(x => x.Id).ToListAsync(token);
-                foreach (var resaleId in sold)
+                foreach (var carId in left)
                 {
-                    await distributions.ComputeIfPossibleAsync(resaleId, token);
+                    if (await distributions.ComputeIfPossibleAsync(carId, token) is IHasLocalEvents news)
+                    {
+                        news.ClearLocalEvents(); // nobody wants a message for each car of past years
+                    }
                 }
-                return sold.Count;
+                return left.Count;
             },
             cancellationToken);
         db.ChangeTracker.Clear();

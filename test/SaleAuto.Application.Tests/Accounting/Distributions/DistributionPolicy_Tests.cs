@@ -61,7 +61,7 @@ public abstract class DistributionPolicy_Tests(TestDatabase database) : IAsyncLi
         (await _app.LiveAsync(today)).Lines.Single(x => x.StaffId == Seller).Amount.ShouldBe(2_000);
         (await _app.LiveAsync(tomorrow)).Lines.Single(x => x.StaffId == Seller).Amount.ShouldBe(5_000);
         var waiting = await _app.LiveAsync(today);
-        await _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(waiting.ResaleId, default));
+        await _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(waiting.CarId, default));
         (await _app.LiveAsync(today)).Lines.Single(x => x.StaffId == Seller).Amount.ShouldBe(2_000, "computed later, but sold before");
     }
 

@@ -153,7 +153,7 @@ public abstract class Distribution_Tests(TestDatabase database) : IAsyncLifetime
         await RefusedAsync(SaleAutoErrorCodes.Distributions.FiguresChanged, () => _app.ApproveAsync(car));
         var waiting = await _app.LiveAsync(car);
         (await _app.ByAsync(Owner, (IDistributionAppService x) => x.GetAsync(waiting.Id, default))).ProfitNow.ShouldBe(9_000);
-        await _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(waiting.ResaleId, default));
+        await _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(waiting.CarId, default));
         await _app.ApproveAsync(car);
         (await _app.LiveAsync(car)).Lines.Sum(x => x.Amount).ShouldBe(9_000);
         (await _app.InDatabaseAsync(db => db.Set<DistributionLine>().CountAsync(x => x.DistributionId == waiting.Id))).ShouldBe(5); // the lines before are gone
@@ -168,7 +168,7 @@ public abstract class Distribution_Tests(TestDatabase database) : IAsyncLifetime
         foreach (var person in new[] { Manager, Seller })
         {
             await Should.ThrowAsync<AuthorizationException>(() => _app.ApproveAsync(car, person));
-            await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IDistributionAppService x) => x.ComputeAsync(waiting.ResaleId, default)));
+            await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IDistributionAppService x) => x.ComputeAsync(waiting.CarId, default)));
             await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, (IDistributionAppService x) => x.GetAsync(waiting.Id, default)));
             await Should.ThrowAsync<AuthorizationException>(() => _app.ByAsync(person, async (IDistributionAppService x) =>
             {
@@ -188,7 +188,7 @@ public abstract class Distribution_Tests(TestDatabase database) : IAsyncLifetime
         await _app.ApproveAsync(car);
         await Should.ThrowAsync<InputValidationException>(() => _app.ReverseAsync(car, "  "));
         var posted = await _app.LiveAsync(car);
-        await RefusedAsync(SaleAutoErrorCodes.Distributions.NotReceived, () => _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(posted.ResaleId, default)));
+        await RefusedAsync(SaleAutoErrorCodes.Distributions.NotReceived, () => _app.ByAsync(Owner, (IDistributionAppService x) => x.ComputeAsync(posted.CarId, default)));
         posted.Status.ShouldBe(DistributionStatus.Approved);
     }
 
