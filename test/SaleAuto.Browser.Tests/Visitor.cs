@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -15,6 +14,13 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>An address counts as reached once the answer is there; later events may have passed before somebody waits for them.</summary>
     public static readonly PageWaitForURLOptions Reached = new() { WaitUntil = WaitUntilState.Commit };
 
+    private const string SeriousFindings = """
+        async () => (await axe.run({ resultTypes: ['violations'] })).violations
+            .filter(found => found.impact === 'serious' || found.impact === 'critical')
+            .map(found => `${found.id}: ${found.nodes.map(node => node.html).join(' | ')}`)
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly HttpClient _http = new();
 
     private readonly string _home;
@@ -147,12 +153,11 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task ShouldBeAccessibleAsync()
     {
         _checking = true;
-        // In the page itself: gathering the findings of frames, of which there are none, would open another tab each time.
-        var result = await Page.RunAxeLegacy(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        // In the page itself: the package's own runner opens another tab each time, to gather findings of frames, of which there are none.
+        await Page.EvaluateAsync(Axe);
+        var serious = await Page.EvaluateAsync<string[]>(SeriousFindings);
         _checking = false;
-        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{Page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
-        serious.ShouldBeEmpty();
+        serious.ShouldBeEmpty(Page.Url);
     }
 
     /// <summary>Nothing scrolls sideways.</summary>
