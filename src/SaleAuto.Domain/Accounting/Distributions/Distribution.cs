@@ -74,7 +74,7 @@ public class Distribution : FullAuditedAggregateRoot<Guid>
     /// <summary>What the books show for it: nothing before it is approved and after it is taken back.</summary>
     public IEnumerable<LedgerPosting> Postings => Status != DistributionStatus.Approved
         ? []
-        : _lines.GroupBy(x => x.Account).SelectMany(x => LedgerPosting.Of(
+        : _lines.OrderBy(x => x.Place).GroupBy(x => x.Account).SelectMany(x => LedgerPosting.Of(
             LedgerEntryKind.Distribution, LedgerAccountRef.CarProfit(CarId), x.Key, x.Sum(line => line.Amount), CarId));
 
     /// <summary>Computes it anew, as long as nobody approved it.</summary>
