@@ -2795,6 +2795,9 @@ namespace SaleAuto.PostgreSql.Migrations
 
                     b.HasIndex("Status", "CreationTime");
 
+                    b.HasIndex("UtmSource", "CreationTime")
+                        .HasFilter("\"UtmSource\" IS NOT NULL");
+
                     b.HasIndex(new[] { "Phone", "Plate" }, "IX_Leads_OneOpenBuyout")
                         .IsUnique()
                         .HasFilter("\"Kind\" = 'Buyout' AND \"Status\" IN ('New', 'Valued', 'InWork', 'Recall', 'DealPlanned') AND NOT \"IsDeleted\"");

@@ -2733,6 +2733,9 @@ namespace SaleAuto.Sqlite.Migrations
 
                     b.HasIndex("Status", "CreationTime");
 
+                    b.HasIndex("UtmSource", "CreationTime")
+                        .HasFilter("\"UtmSource\" IS NOT NULL");
+
                     b.HasIndex(new[] { "Phone", "Plate" }, "IX_Leads_OneOpenBuyout")
                         .IsUnique()
                         .HasFilter("\"Kind\" = 'Buyout' AND \"Status\" IN ('New', 'Valued', 'InWork', 'Recall', 'DealPlanned') AND NOT \"IsDeleted\"");

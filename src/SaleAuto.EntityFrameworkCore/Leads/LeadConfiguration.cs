@@ -38,6 +38,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.HasIndex(x => x.Plate);
         lead.HasIndex(x => new { x.NameKey, x.CreationTime });
         lead.HasIndex(x => x.ConfirmedAt);
+        lead.HasIndex(x => new { x.UtmSource, x.CreationTime }).HasFilter("\"UtmSource\" IS NOT NULL");
         lead.HasIndex(x => x.JoinedLeadId).HasFilter("\"JoinedLeadId\" IS NOT NULL");
     }
 }
