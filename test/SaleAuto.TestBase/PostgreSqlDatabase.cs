@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SaleAuto.Cars;
 
 namespace SaleAuto;
 
@@ -15,12 +18,23 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     public override void AddTo(IServiceCollection services) => services.AddSaleAutoPostgreSql(ConnectionString);
 
-    public override async Task InitializeAsync()
+    public override Task InitializeAsync() => CopyAsync($"template_{Version(typeof(PostgreSqlServiceCollectionExtensions))}", database => database.MigrateAsync());
+
+    protected override Task CopyDemoAsync() =>
+        CopyAsync($"demo_{Version(typeof(PostgreSqlServiceCollectionExtensions), typeof(SaleAutoDbContext), typeof(Car), typeof(ApplicationServiceCollectionExtensions))}", SeedDemoAsync);
+
+    public override async Task DisposeAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(await Server.Value);
+        await using var connection = await source.OpenConnectionAsync();
+        await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    private async Task CopyAsync(string template, Func<PostgreSqlDatabase, Task> fill)
     {
         var server = await Server.Value;
         await using var source = NpgsqlDataSource.Create(server);
         await using var connection = await source.OpenConnectionAsync();
-        var template = $"template_{typeof(PostgreSqlServiceCollectionExtensions).Assembly.ManifestModule.ModuleVersionId:N}";
 
         // Test projects run side by side: only one may make or copy the template at a time.
         await ExecuteAsync(connection, "SELECT pg_advisory_lock(4711)");
@@ -29,11 +43,13 @@ public sealed class PostgreSqlDatabase : TestDatabase
             await using var exists = new NpgsqlCommand($"SELECT count(*) FROM pg_database WHERE datname = '{template}'", connection);
             if ((long)(await exists.ExecuteScalarAsync())! == 0)
             {
+                await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {template}_new");
                 await ExecuteAsync(connection, $"CREATE DATABASE {template}_new");
                 ConnectionString = For(server, $"{template}_new");
-                await MigrateAsync();
+                await fill(this);
                 await ExecuteAsync(connection, $"ALTER DATABASE {template}_new RENAME TO {template}");
             }
+            await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
             await ExecuteAsync(connection, $"CREATE DATABASE {_name} TEMPLATE {template}");
         }
         finally
@@ -43,11 +59,15 @@ public sealed class PostgreSqlDatabase : TestDatabase
         ConnectionString = For(server, _name);
     }
 
-    public override async Task DisposeAsync()
+    // What a database holds is decided by these assemblies.
+    private static string Version(params ReadOnlySpan<Type> types)
     {
-        await using var source = NpgsqlDataSource.Create(await Server.Value);
-        await using var connection = await source.OpenConnectionAsync();
-        await ExecuteAsync(connection, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+        var ids = new StringBuilder();
+        foreach (var type in types)
+        {
+            ids.Append(type.Module.ModuleVersionId);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(ids.ToString())))[..32];
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
@@ -60,7 +80,7 @@ public sealed class PostgreSqlDatabase : TestDatabase
     private static string For(string server, string database) => new NpgsqlConnectionStringBuilder(server)
     {
         Database = database,
-        Pooling = !database.StartsWith("template", StringComparison.Ordinal),
+        Pooling = database.StartsWith("test", StringComparison.Ordinal),
         MaxPoolSize = 60,
     }.ConnectionString;
 

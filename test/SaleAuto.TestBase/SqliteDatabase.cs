@@ -8,7 +8,8 @@ namespace SaleAuto;
 public sealed class SqliteDatabase : TestDatabase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<byte[]>> Template = new(() => MakeAsync(database => database.MigrateAsync()));
+    private static readonly Lazy<Task<byte[]>> Demo = new(() => MakeAsync(SeedDemoAsync));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("saleauto-").FullName;
 
@@ -42,11 +43,13 @@ public sealed class SqliteDatabase : TestDatabase
         }
     }
 
-    private static async Task<byte[]> MakeTemplateAsync()
+    protected override async Task CopyDemoAsync() => await System.IO.File.WriteAllBytesAsync(File, await Demo.Value);
+
+    private static async Task<byte[]> MakeAsync(Func<SqliteDatabase, Task> fill)
     {
         var database = new SqliteDatabase();
         database.ConnectionString = $"Data Source={database.File};Pooling=False"; // closed, the file holds everything
-        await database.MigrateAsync();
+        await fill(database);
         var template = await System.IO.File.ReadAllBytesAsync(database.File);
         await database.DisposeAsync();
         return template;

@@ -10,9 +10,11 @@ namespace SaleAuto;
 public sealed class TestApplication : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
+    private readonly TestDatabase _database;
 
     public TestApplication(TestDatabase database, Action<IServiceCollection>? configure = null)
     {
+        _database = database;
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Logs));
         services.AddSingleton<TimeProvider>(Clock);
@@ -35,6 +37,9 @@ public sealed class TestApplication : IAsyncDisposable
     public RecordedLogs Logs { get; } = new();
 
     public IServiceProvider Services => _provider;
+
+    /// <summary>Puts the people and rows of the demo into the database, unless they are there.</summary>
+    public Task TakeDemoAsync() => _database.TakeDemoAsync();
 
     /// <summary>Runs a use case in a scope of its own, as a request would.</summary>
     public async Task<TResult> RunAsync<TService, TResult>(Func<TService, Task<TResult>> action)

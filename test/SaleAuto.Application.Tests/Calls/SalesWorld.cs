@@ -19,8 +19,7 @@ internal static class SalesWorld
     public static readonly Guid Owner = DemoStaff.IdOf("owner");
 
     /// <summary>Staff and requests of the demo.</summary>
-    public static Task MigrateAsync(this TestApplication app) =>
-        app.RunAsync((DatabaseMigrator migrator) => migrator.MigrateAsync(withDemo: true, default));
+    public static Task MigrateAsync(this TestApplication app) => app.TakeDemoAsync();
 
     /// <summary>A confirmed purchase request that waits for its first call.</summary>
     /// <returns>The call task.</returns>

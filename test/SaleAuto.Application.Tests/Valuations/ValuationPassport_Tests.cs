@@ -12,7 +12,7 @@ public abstract class ValuationPassport_Tests(TestDatabase database) : IAsyncLif
     public async Task InitializeAsync()
     {
         _app = new TestApplication(database);
-        await _app.RunAsync((DatabaseMigrator migrator) => migrator.MigrateAsync(withDemo: true, default));
+        await _app.TakeDemoAsync();
         _app.User.StaffId = DemoStaff.IdOf("manager");
     }
 
