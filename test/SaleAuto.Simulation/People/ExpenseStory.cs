@@ -65,18 +65,24 @@ public sealed class ExpenseStory(World world, CarStory car)
     private async Task SpendFromTheSafeAsync()
     {
         var owner = Team.Owners[_chances.Next(2)].Id;
-        (_personId, _placeId) = (null, CashPlace.SafeId);
-        _id = await world.Company.CreateAsync(owner, "expenses", new
+        if (await World.TryAsync(() => EnterBillAsync(owner), SaleAutoErrorCodes.Accounting.NotEnoughMoney) is not null)
         {
-            carId = car.Id,
-            category = nameof(ExpenseCategory.Parts),
-            amount = _amount,
-            spentOn = World.DayOf(world.Now),
-            paidFromId = CashPlace.SafeId,
-            evidenceFileId = await world.PhotographAsync(owner),
-        });
+            await SpendOwnAsync(); // the safe is empty: the seller pays
+            return;
+        }
+        (_personId, _placeId) = (null, CashPlace.SafeId);
         Entered(decimal.MaxValue);
     }
+
+    private async Task EnterBillAsync(Guid owner) => _id = await world.Company.CreateAsync(owner, "expenses", new
+    {
+        carId = car.Id,
+        category = nameof(ExpenseCategory.Parts),
+        amount = _amount,
+        spentOn = World.DayOf(world.Now),
+        paidFromId = CashPlace.SafeId,
+        evidenceFileId = await world.PhotographAsync(owner),
+    });
 
     private void Entered(decimal limit)
     {
