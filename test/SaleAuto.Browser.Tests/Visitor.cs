@@ -20,6 +20,8 @@ public sealed partial class Visitor : IAsyncDisposable
             .map(found => `${found.id}: ${found.nodes.map(node => node.html).join(' | ')}`)
         """;
 
+    private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly HttpClient _http = new();
 
@@ -152,6 +154,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Nothing on the page keeps people with disabilities out, as far as a machine can tell.</summary>
     public async Task ShouldBeAccessibleAsync()
     {
+        await Page.WaitForLoadStateAsync(); // a click may have led to another page
         _checking = true;
         // In the page itself: the package's own runner opens another tab each time, to gather findings of frames, of which there are none.
         await Page.EvaluateAsync(Axe);
@@ -160,11 +163,18 @@ public sealed partial class Visitor : IAsyncDisposable
         serious.ShouldBeEmpty(Page.Url);
     }
 
-    /// <summary>Nothing scrolls sideways.</summary>
+    /// <summary>Nothing scrolls sideways, once the page has settled.</summary>
     public async Task ShouldFitTheWindowAsync()
     {
-        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        overflow.ShouldBe(0, Page.Url);
+        await Page.WaitForLoadStateAsync();
+        try
+        {
+            await Page.WaitForFunctionAsync($"{Overflow} === 0", null, new() { Timeout = 10_000 });
+        }
+        catch (TimeoutException)
+        {
+            (await Page.EvaluateAsync<int>(Overflow)).ShouldBe(0, Page.Url);
+        }
     }
 
     /// <summary>The visit asked nobody but us, and the page's own policy refused nothing of the page.</summary>

@@ -22,6 +22,7 @@ public class Records_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtur
         await owner.LookAsync("figures");
         await page.GotoAsync("/admin/leads");
         await page.Locator("table a[href^='/admin/leads/']").First.ClickAsync();
+        await page.WaitForURLAsync("**/admin/leads/*", Reached);
         await Expect(page.Locator(".record__card[aria-busy]")).ToHaveCountAsync(0);
         await owner.LookAsync("record");
         await page.GotoAsync("/admin/expenses/new");
@@ -68,7 +69,8 @@ public class Records_Tests(BrowserFixture browser, DemoHost demo) : IClassFixtur
         await using var manager = await browser.OpenAdminAsync(demo, "manager", "/admin/leads");
         var page = manager.Page;
         await page.Locator("table a[href^='/admin/leads/']").First.ClickAsync();
-        await page.FillAsync("textarea[name=text]", "");
+        await page.WaitForURLAsync("**/admin/leads/*", Reached);
+        await page.WaitForLoadStateAsync(); // its scripts are there
         await page.Locator("textarea[name=text]").PressSequentiallyAsync("Позвони ему, @manager2");
         await page.Locator("#mention-list [role=option]").First.ClickAsync();
         await page.ClickAsync(".comment-form .btn-primary");
