@@ -20,7 +20,15 @@ public sealed partial class Visitor : IAsyncDisposable
             .map(found => `${found.id}: ${found.nodes.map(node => node.html).join(' | ')}`)
         """;
 
-    private const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private const string SettledOverflow = """
+        async () => {
+            const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+            for (let frame = 0; overflow() !== 0 && frame < 300; frame++) {
+                await new Promise(requestAnimationFrame);
+            }
+            return overflow();
+        }
+        """;
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly HttpClient _http = new();
@@ -167,14 +175,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task ShouldFitTheWindowAsync()
     {
         await Page.WaitForLoadStateAsync();
-        try
-        {
-            await Page.WaitForFunctionAsync($"{Overflow} === 0", null, new() { Timeout = 10_000 });
-        }
-        catch (TimeoutException)
-        {
-            (await Page.EvaluateAsync<int>(Overflow)).ShouldBe(0, Page.Url);
-        }
+        (await Page.EvaluateAsync<int>(SettledOverflow)).ShouldBe(0, Page.Url);
     }
 
     /// <summary>The visit asked nobody but us, and the page's own policy refused nothing of the page.</summary>
