@@ -182,7 +182,7 @@ internal sealed class FormDesk(
         Action = action,
         Id = record.Row.Id,
         Label = record.Row.Label,
-        Fields = [.. action.Fields.Where(f => f.Permission is null || context.Access.Has(f.Permission))],
+        Fields = [.. action.Fields.Where(f => f.IsFor(context.Access))],
         Version = version,
         Token = token,
     };

@@ -141,8 +141,7 @@ internal sealed class SellerCarAppService(
                 {
                     throw new BusinessException(SaleAutoErrorCodes.Resales.SaleHasChanged);
                 }
-                var resale = agreed
-                    ?? await BeginAsync(car.Id, me, amount, method, input.Note, token);
+                var resale = agreed ?? await BeginAsync(car.Id, me, amount, method, input.Note, token);
                 if (resale.Amount != amount)
                 {
                     resale.Correct(amount, method, resale.Note); // bargained after the deposit

@@ -169,7 +169,7 @@ internal sealed class ImportAppService(
     private async Task<IReadOnlyList<FieldModel>> FieldsAsync(ResourceModel model, CancellationToken cancellationToken)
     {
         var access = await accessProvider.GetAsync(cancellationToken);
-        return ImportColumns.Fields(model, [.. model.Fields.Where(f => f.Permission is null || access.Has(f.Permission))]);
+        return ImportColumns.Fields(model, [.. model.Fields.Where(f => f.IsFor(access))]);
     }
 
     private async Task<ImportJob> OwnAsync(Guid id, CancellationToken cancellationToken)

@@ -98,7 +98,7 @@ internal static class ChangeEndpoints
     {
         foreach (var field in model.FormFields)
         {
-            if (!input.Has(field.Name) && field.Input is { IsOnlyForCreation: false, IsReadOnly: false } && (field.Permission is null || access.Has(field.Permission)))
+            if (!input.Has(field.Name) && field.Input is { IsOnlyForCreation: false, IsReadOnly: false } && field.IsFor(access))
             {
                 input[field.Name] = field.Kind switch
                 {

@@ -152,7 +152,7 @@ internal sealed partial class ResourceCommands(
     }
 
     private static List<FieldModel> Writable(IEnumerable<FieldModel> fields, StaffAccess access) =>
-        [.. fields.Where(f => f.Permission is null || access.Has(f.Permission))];
+        [.. fields.Where(f => f.IsFor(access))];
 
     private static void EnsureVersion(object entity, long? expected)
     {
@@ -231,7 +231,7 @@ internal sealed partial class ResourceCommands(
     }
 
     private static IEnumerable<InputError> NotAllowed(IEnumerable<FieldModel> fields, ResourceInput given, StaffAccess access, Func<FieldModel, bool> isFixed) =>
-        [.. fields.Where(f => given.Has(f.Name) && (isFixed(f) || (f.Permission is not null && !access.Has(f.Permission))))
+        [.. fields.Where(f => given.Has(f.Name) && (isFixed(f) || !f.IsFor(access)))
             .Select(f => new InputError(f.Input!.PropertyName, LowCodeErrorCodes.NotAllowed))];
 
     private async Task RefuseAsync(List<InputError> errors, IEnumerable<FieldModel> fields, ResourceInput given, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
+using SaleAuto.Permissions;
 
 namespace SaleAuto.LowCode;
 
@@ -56,6 +57,9 @@ public sealed class FieldModel
 
     /// <summary>Permission without which the field does not exist for a person; null when the resource's own is enough.</summary>
     public string? Permission { get; init; }
+
+    /// <summary>Whether the field exists for the person.</summary>
+    public bool IsFor(StaffAccess access) => Permission is null || access.Has(Permission);
 
     /// <summary>Whether the value is shown as a coloured badge.</summary>
     public bool IsBadge { get; init; }

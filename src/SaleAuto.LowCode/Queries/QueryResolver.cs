@@ -10,7 +10,7 @@ internal sealed class QueryResolver(ResourceModel resource, StaffAccess access, 
     private readonly ResourceModel _resource = resource;
 
     public static IReadOnlyList<FieldModel> VisibleFields(ResourceModel resource, StaffAccess access) =>
-        [.. resource.Fields.Where(f => f.Read is not null && (f.Permission is null || access.Has(f.Permission)))];
+        [.. resource.Fields.Where(f => f.Read is not null && f.IsFor(access))];
 
     public ResolvedQuery Resolve(ListQuery query, QueryPurpose purpose)
     {
@@ -73,7 +73,7 @@ internal sealed class QueryResolver(ResourceModel resource, StaffAccess access, 
     }
 
     private FieldModel Find(string name, string where) =>
-        _resource.FindField(name) is { Read: not null } field && (field.Permission is null || access.Has(field.Permission)) ? field : throw Fault(where, LowCodeErrorCodes.Unknown);
+        _resource.FindField(name) is { Read: not null } field && field.IsFor(access) ? field : throw Fault(where, LowCodeErrorCodes.Unknown);
 
     private void AddWords(string? search, ResolvedQuery resolved)
     {

@@ -12,7 +12,7 @@ internal sealed partial class ResourceReader
     {
         var own = await accessProvider.GetAsync(cancellationToken);
         own.Require(action?.Permission ?? resource.Permission);
-        if (field.Reference is not { Resource: { } target } reference || (field.Permission is not null && !own.Has(field.Permission)))
+        if (field.Reference is not { Resource: { } target } reference || !field.IsFor(own))
         {
             throw new InputValidationException("field", LowCodeErrorCodes.Unknown);
         }
@@ -92,7 +92,7 @@ internal sealed partial class ResourceReader
             hasPermission,
             hasPermission && (scope.IsAll || filters.Exists(f => f.Item2)),
             filters,
-            [.. resource.Fields.Where(f => f.Permission is not null && !access.Has(f.Permission))]);
+            [.. resource.Fields.Where(f => !f.IsFor(access))]);
     }
 
     private async Task<string?> FindLabelAsync(ResourceModel resource, Guid id, StaffAccess access, RowScope scope, CancellationToken cancellationToken)
