@@ -27,24 +27,24 @@ public sealed class LiveNews_Tests(DemoApi api) : IClassFixture<DemoApi>
     {
         var owner = await api.Host.StaffAsync("owner");
         var car = (string)(await owner.GetAsync("/api/app/cars?fields=number&filter=status.eq.Restoration&pageSize=1")).Json["items"]![0]!["id"]!;
+        using var receipt = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray()), "file", "чек.pdf" } };
+        var uploaded = await owner.SendAsync(HttpMethod.Post, "/api/app/files", receipt);
+        var evidenceFileId = (string)uploaded.Json["id"]!;
         var hub = api.Host.Services.GetRequiredService<LiveHub>();
         var page = hub.Open();
         try
         {
-            using var receipt = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray()), "file", "чек.pdf" } };
-            var uploaded = await owner.SendAsync(HttpMethod.Post, "/api/app/files", receipt);
-            var evidenceFileId = (string)uploaded.Json["id"]!;
             var spent = await owner.PostAsync("/api/app/expenses", new { carId = car, category = "parts", amount = 1000, spentOn = "2026-11-19", evidenceFileId });
             spent.Status.ShouldBe(HttpStatusCode.Created, spent.Body);
 
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             var heard = new List<LiveChange>();
-            while (!heard.Exists(x => x.Resource.Name == "cars"))
+            while (!heard.Exists(x => x.Resource.Name == "expenses") || !heard.Exists(x => x.Resource.Name == "cars"))
             {
-                heard.Add(await page.Reader.ReadAsync(patience.Token));
+                heard.Add(await page.Reader.ReadAsync(patience.Token)); // the program's own work tells of cars as well
             }
             heard.ShouldContain(x => x.Resource.Name == "expenses" && x.HasNew && !x.IsRelated);
-            heard.Single(x => x.Resource.Name == "cars").IsRelated.ShouldBeTrue();
+            heard.Where(x => x.Resource.Name == "cars").ShouldAllBe(x => x.IsRelated);
         }
         finally
         {

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SaleAuto.Bot;
 using SaleAuto.Cars;
 using SaleAuto.Deals;
 using SaleAuto.Files;
+using SaleAuto.Repositories;
+using SaleAuto.Settings;
 
 namespace SaleAuto.Telegram;
 
@@ -25,6 +28,7 @@ public abstract class Killed_Tests : IAsyncLifetime
     {
         _telegram = await BotApiStandIn.StartAsync();
         _telegram.DoublesUpdates = true;
+        await ForgetRemindersAsync();
         _program = new ProgramProcess(_database, _telegram);
     }
 
@@ -66,6 +70,13 @@ public abstract class Killed_Tests : IAsyncLifetime
         timur.Press("🏁 Завершить сделку").ShouldContain("Завершена");
         await ExpectEverythingOnceAsync();
     }
+
+    // Whether a meeting of the demo is reminded of in between depends on the hour: nobody is, here.
+    private Task ForgetRemindersAsync() => _app.RunAsync(async (IServiceProvider services) =>
+    {
+        services.GetRequiredService<ISettingWriter>().Change(new DealSettings { ReminderMinutes = [] });
+        await services.GetRequiredService<IUnitOfWork>().SaveChangesAsync(default);
+    });
 
     private StandInUser Seller(long chatId) => new(_telegram, chatId, SettleAsync);
 
