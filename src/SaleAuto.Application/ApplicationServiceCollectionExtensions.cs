@@ -99,6 +99,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<DealRejectedEvent, NotifyOfDealEnd>();
         services.AddHandler<DealPaidEvent, PostDeal>();
         services.AddHandler<DealPaymentCorrectedEvent, PostDeal>();
+        services.AddHandler<DealPaymentCorrectedEvent, NotifyOfCorrection>();
         services.AddHandler<DealCompletedEvent, WinLeadOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, StockCarOnDealCompleted>();
         services.AddHandler<DealCompletedEvent, NotifyOfDealEnd>();
@@ -112,6 +113,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddHandler<ResaleCancelledEvent, ReserveCarForDeposit>();
         services.AddHandler<ResaleTakenBackEvent, ReturnCarOnResaleTakenBack>();
         services.AddHandler<ResaleTakenBackEvent, WithdrawDistributionOnResaleTakenBack>();
+        services.AddHandler<ResaleTakenBackEvent, NotifyOfCorrection>();
         services.AddHandler<ResaleChangedEvent, PostResale>();
         services.AddHandler<CashOperationChangedEvent, PostCashOperation>();
         services.AddHandler<ResaleChangedEvent, ComputeDistribution>(); // after the books
@@ -203,6 +205,7 @@ public static class ApplicationServiceCollectionExtensions
         services.AddScoped<CorrectionManager>();
         services.AddScoped<CashDesk>();
         services.AddScoped<NightlyLedgerCheck>();
+        services.AddSingleton<CarryForward>();
         services.AddScoped<LedgerCheckWorker>();
         services.AddScoped<ICarProfitAppService, CarProfitAppService>();
         services.AddScoped<IBalanceAppService, BalanceAppService>();

@@ -45,6 +45,26 @@ internal static class LedgerGuard
             """);
     }
 
+    /// <summary>No entry comes into a day whose balances were carried forward.</summary>
+    public static void GuardCarriedDays(MigrationBuilder migration)
+    {
+        migration.Sql("""
+            CREATE FUNCTION "LedgerEntries_NotCarried"() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NEW."Day" <= (SELECT MAX("Day") FROM "CarriedBalances") THEN
+                    RAISE EXCEPTION 'The balances of that day are carried forward';
+                END IF;
+                RETURN NEW;
+            END $$;
+            """);
+        migration.Sql("""
+            CREATE TRIGGER "LedgerEntries_NotCarried" BEFORE INSERT ON "LedgerEntries" FOR EACH ROW EXECUTE FUNCTION "LedgerEntries_NotCarried"();
+            """);
+    }
+
+    /// <summary>Takes <see cref="GuardCarriedDays"/> back.</summary>
+    public static void UnguardCarriedDays(MigrationBuilder migration) => migration.Sql("""DROP FUNCTION "LedgerEntries_NotCarried"() CASCADE;""");
+
     /// <summary>Takes the guards away.</summary>
     public static void Unguard(MigrationBuilder migration)
     {

@@ -32,6 +32,16 @@ internal static class LedgerGuard
             """);
     }
 
+    /// <summary>No entry comes into a day whose balances were carried forward.</summary>
+    public static void GuardCarriedDays(MigrationBuilder migration) => migration.Sql("""
+        CREATE TRIGGER "LedgerEntries_NotCarried" BEFORE INSERT ON "LedgerEntries"
+        WHEN NEW."Day" <= (SELECT MAX("Day") FROM "CarriedBalances")
+        BEGIN SELECT RAISE(ABORT, 'The balances of that day are carried forward'); END;
+        """);
+
+    /// <summary>Takes <see cref="GuardCarriedDays"/> back.</summary>
+    public static void UnguardCarriedDays(MigrationBuilder migration) => migration.Sql("""DROP TRIGGER "LedgerEntries_NotCarried";""");
+
     /// <summary>Takes the guards away.</summary>
     public static void Unguard(MigrationBuilder migration)
     {

@@ -76,6 +76,7 @@ public static class EntityFrameworkCoreServiceCollectionExtensions
         services.AddScoped<ICarRepository, CarRepository>();
         services.AddScoped<IResaleRepository, ResaleRepository>();
         services.AddScoped<ILedgerRepository, LedgerRepository>();
+        services.AddScoped<ICarriedBalanceRepository, CarriedBalanceRepository>();
         services.AddScoped<ICashPlaceRepository, CashPlaceRepository>();
         services.AddScoped<ICarBooksQuery, CarBooksQuery>();
         services.AddScoped<ILedgerCheckQuery, LedgerCheckQuery>();

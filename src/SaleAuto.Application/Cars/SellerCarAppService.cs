@@ -186,7 +186,7 @@ internal sealed class SellerCarAppService(
                 {
                     throw new BusinessException(SaleAutoErrorCodes.Resales.SaleHasChanged);
                 }
-                open.Cancel(input.KeepsDeposit);
+                await resaleManager.CancelAsync(open, input.KeepsDeposit, token);
                 return open.Id;
             },
             cancellationToken);

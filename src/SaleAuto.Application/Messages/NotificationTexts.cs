@@ -85,6 +85,8 @@ internal sealed class NotificationTexts : IMessageTextSource
         new("Seller.ExpensePosted", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },
         new("Seller.ExpenseRejected", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },
         new("Seller.ExpenseReversed", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Seller, Note, Reason) { Obligatory = ["CarNumber"] },
+        new("Seller.PaymentCorrected", Telegram, MessageAudience.Seller, DealNumber, Meeting, Address, Car, Seller, Amount, Reason) { Obligatory = ["DealNumber", "Amount"] },
+        new("Seller.SaleTakenBack", Telegram, MessageAudience.Seller, CarNumber, Car, Amount, Reason) { Obligatory = ["CarNumber"] },
         new("Seller.OpenCar", Button, MessageAudience.Seller),
         new("Owner.CallOverdue", Telegram, Owner, LeadNumber, Due) { Obligatory = ["LeadNumber"], IgnoresQuietHours = true },
         new("Owner.SellerSilent", Telegram, Owner, DealNumber, Meeting, Address, Car, Seller) { Obligatory = ["DealNumber"], IgnoresQuietHours = true },

@@ -52,7 +52,7 @@ public sealed class ResaleResource : ResourceDefinition<Resale, ResaleInput>
         receive.Field(x => x.PlaceId).Lookup<CashPlace>(place => place.Name).Permission(AccountingPermissions.Default);
         var cancel = resale.Action<CancelResaleInput>("Cancel").Icon("circle-x").GrantTo(StaffRoles.Seller, StaffRoles.Owner).Dangerous()
             .VisibleWhen(x => x.Status == ResaleStatus.Draft || x.Status == ResaleStatus.AwaitingPayment)
-            .Run((row, input, _) => row.Cancel(input.KeepsDeposit));
+            .Run<ResaleManager>((sales, row, input, token) => sales.CancelAsync(row, input.KeepsDeposit, token));
         cancel.Field(x => x.KeepsDeposit);
         var takeBack = resale.Action<ReversalInput>("TakeBack").Icon("arrow-back-up").GrantTo(StaffRoles.Owner).Dangerous()
             .VisibleWhen(x => x.Status == ResaleStatus.Received || x.Status == ResaleStatus.Distributed)

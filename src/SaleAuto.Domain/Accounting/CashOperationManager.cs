@@ -29,11 +29,12 @@ public class CashOperationManager(CashPlaceManager places, ISettingProvider sett
     }
 
     /// <summary>Takes a movement back.</summary>
-    /// <exception cref="BusinessException">It was taken back before, or the money is no longer where it went.</exception>
+    /// <exception cref="BusinessException">It was taken back before, a place was closed since, or the money is no longer where it went.</exception>
     public async Task ReverseAsync(CashOperation operation, string reason, CancellationToken cancellationToken)
     {
+        await places.EnsureMovesAsync(operation.Postings, [], cancellationToken);
         operation.Reverse(reason, clock.GetUtcNow().UtcDateTime);
-        if (operation.Debit.Account is LedgerAccount.CashPlace or LedgerAccount.Advance)
+        if (operation.Debit.Account == LedgerAccount.Advance)
         {
             await places.EnsureHoldsAsync(operation.Debit, operation.Amount, cancellationToken);
         }

@@ -62,6 +62,25 @@ public class CashPlaceManager(ICashPlaceRepository places, ILedgerRepository led
         await EnsureHoldsAsync(LedgerAccountRef.CashPlace(placeId), amount, cancellationToken);
     }
 
+    /// <summary>
+    /// Passes when the books may show <paramref name="after"/> instead of <paramref name="before"/>: no place gives more than it holds, and nothing goes through a
+    /// closed one. People may be short of money, since they spend their own at times.
+    /// </summary>
+    /// <exception cref="BusinessException">A place is closed, or there is less in it.</exception>
+    public async Task EnsureMovesAsync(IEnumerable<LedgerPosting> before, IEnumerable<LedgerPosting> after, CancellationToken cancellationToken)
+    {
+        var changes = MovesOf(before, -1).Concat(MovesOf(after, 1))
+            .Where(x => x.Account.Account == LedgerAccount.CashPlace)
+            .GroupBy(x => x.Account.OwnerId!.Value)
+            .Select(x => (PlaceId: x.Key, Amount: x.Sum(move => move.Amount)))
+            .Where(x => x.Amount != 0)
+            .OrderBy(x => x.PlaceId);
+        foreach (var (placeId, amount) in changes)
+        {
+            await (amount < 0 ? EnsureGivesAsync(placeId, -amount, cancellationToken) : EnsureOpenAsync(placeId, cancellationToken));
+        }
+    }
+
     /// <summary>Passes when the sum is with the place or the person. Whoever takes from an account waits for the others who do: two at once do not take the same money.</summary>
     /// <exception cref="BusinessException">There is less.</exception>
     public async Task EnsureHoldsAsync(LedgerAccountRef account, decimal amount, CancellationToken cancellationToken)
@@ -77,6 +96,9 @@ public class CashPlaceManager(ICashPlaceRepository places, ILedgerRepository led
         await unitOfWork.TakeTurnAsync($"money:{staffId}", cancellationToken);
         EnsureEnough(-await ledger.GetBalanceAsync(LedgerAccountRef.Person(staffId), cancellationToken), amount, SaleAutoErrorCodes.Accounting.PayoutAboveBalance);
     }
+
+    private static IEnumerable<(LedgerAccountRef Account, decimal Amount)> MovesOf(IEnumerable<LedgerPosting> postings, int sign) =>
+        postings.SelectMany(x => new[] { (x.Debit, sign * x.Amount), (x.Credit, -sign * x.Amount) });
 
     private static void EnsureEnough(decimal there, decimal amount, string refusal)
     {

@@ -18,7 +18,7 @@ public class CorrectionManager(ICarRepository cars, DistributionManager distribu
     public async Task CorrectPurchaseAsync(Car car, decimal price, Guid? paidFromId, string reason, CancellationToken cancellationToken)
     {
         await distributions.EnsureNotPostedAsync(car.Id, cancellationToken);
-        await EnsureMoneyAsync(car.PurchaseAt(car.BuyoutPrice, car.PaidFromId), car.PurchaseAt(price, paidFromId), cancellationToken);
+        await places.EnsureMovesAsync(car.PurchaseAt(car.BuyoutPrice, car.PaidFromId), car.PurchaseAt(price, paidFromId), cancellationToken);
         car.CorrectPurchase(price, paidFromId, reason);
     }
 
@@ -33,7 +33,7 @@ public class CorrectionManager(ICarRepository cars, DistributionManager distribu
         {
             await distributions.EnsureNotPostedAsync(car.Id, cancellationToken);
         }
-        await EnsureMoneyAsync(deal.Postings, deal.PostingsOf(payment.Amount, placeId), cancellationToken);
+        await places.EnsureMovesAsync(deal.Postings, deal.PostingsOf(payment.Amount, placeId), cancellationToken);
         deal.CorrectPayment(payment.Amount, payment.Method, placeId, reason);
         car?.FollowPayment(deal.PaidPrice!.Value, reason);
     }
@@ -43,27 +43,9 @@ public class CorrectionManager(ICarRepository cars, DistributionManager distribu
     public async Task TakeBackAsync(Resale resale, string reason, CancellationToken cancellationToken)
     {
         await distributions.EnsureNotPostedAsync(resale.CarId, cancellationToken);
-        await EnsureMoneyAsync(resale.PostingsAt(0), [], cancellationToken);
+        await places.EnsureMovesAsync(resale.PostingsAt(0), [], cancellationToken);
         resale.TakeBack(reason);
     }
-
-    // People may be short of money, since they spend their own at times; a safe or an account gives no more than it holds, and nothing goes through a closed one.
-    private async Task EnsureMoneyAsync(IEnumerable<LedgerPosting> before, IEnumerable<LedgerPosting> after, CancellationToken cancellationToken)
-    {
-        var changes = MovesOf(before, -1).Concat(MovesOf(after, 1))
-            .Where(x => x.Account.Account == LedgerAccount.CashPlace)
-            .GroupBy(x => x.Account.OwnerId!.Value)
-            .Select(x => (PlaceId: x.Key, Amount: x.Sum(move => move.Amount)))
-            .Where(x => x.Amount != 0)
-            .OrderBy(x => x.PlaceId);
-        foreach (var (placeId, amount) in changes)
-        {
-            await (amount < 0 ? places.EnsureGivesAsync(placeId, -amount, cancellationToken) : places.EnsureOpenAsync(placeId, cancellationToken));
-        }
-    }
-
-    private static IEnumerable<(LedgerAccountRef Account, decimal Amount)> MovesOf(IEnumerable<LedgerPosting> postings, int sign) =>
-        postings.SelectMany(x => new[] { (x.Debit, sign * x.Amount), (x.Credit, -sign * x.Amount) });
 }
 
 /// <summary>What a payment of a deal really was.</summary>

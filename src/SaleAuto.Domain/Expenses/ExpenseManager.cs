@@ -49,28 +49,21 @@ public class ExpenseManager(IRepository<Car> cars, PeriodManager periods, CashPl
     }
 
     /// <summary>The owner takes an expense back out of the books, in a closed period too.</summary>
-    /// <exception cref="BusinessException">The car has left the stock, or the books do not show the expense.</exception>
+    /// <exception cref="BusinessException">The car has left the stock, the books do not show the expense, or the place that the money comes back to is closed.</exception>
     public async Task ReverseAsync(Expense expense, Guid staffId, string reason, CancellationToken cancellationToken)
     {
         await EnsureCarIsOursAsync(expense.CarId, cancellationToken);
+        await places.EnsureMovesAsync(expense.Postings, [], cancellationToken);
         expense.Reverse(staffId, reason, clock.GetUtcNow().UtcDateTime);
     }
 
-    // The books take from a named place only what is there; what they took for the expense before counts as there.
-    private async Task EnsurePaidAsync(Expense expense, IReadOnlyCollection<LedgerPosting> before, CancellationToken cancellationToken)
+    // An expense that the books do not show yet names an open place too: it will be paid from there.
+    private async Task EnsurePaidAsync(Expense expense, IEnumerable<LedgerPosting> before, CancellationToken cancellationToken)
     {
-        if (expense.PaidFromId is { } place)
+        await places.EnsureMovesAsync(before, expense.Postings, cancellationToken);
+        if (expense is { PaidFromId: { } place, Status: not ExpenseStatus.Posted })
         {
-            var from = LedgerAccountRef.CashPlace(place);
-            var more = expense.Postings.Where(x => x.Credit == from).Sum(x => x.Amount) - before.Where(x => x.Credit == from).Sum(x => x.Amount);
-            if (more > 0)
-            {
-                await places.EnsureGivesAsync(place, more, cancellationToken);
-            }
-            else if (before.Count == 0)
-            {
-                await places.EnsureOpenAsync(place, cancellationToken);
-            }
+            await places.EnsureOpenAsync(place, cancellationToken);
         }
     }
 

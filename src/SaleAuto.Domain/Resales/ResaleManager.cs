@@ -57,6 +57,18 @@ public class ResaleManager(IResaleRepository resales, IRepository<Car> cars, Cas
         };
         resale.Receive(new ResaleReceipt(Guid.CreateVersion7(), resale.Id, money.Amount, money.Method, account, money.Key, clock.GetUtcNow().UtcDateTime));
     }
+
+    /// <summary>Ends a sale that comes to nothing: a deposit goes back from where it came to, or is kept.</summary>
+    /// <exception cref="BusinessException">The sale is over, or the deposit is not there to be given back.</exception>
+    public async Task CancelAsync(Resale resale, bool keepsDeposit, CancellationToken cancellationToken)
+    {
+        await unitOfWork.TakeTurnAsync($"car:{resale.CarId}", cancellationToken);
+        if (!keepsDeposit)
+        {
+            await places.EnsureMovesAsync(resale.PostingsAt(0), [], cancellationToken);
+        }
+        resale.Cancel(keepsDeposit);
+    }
 }
 
 /// <summary>Money that a buyer gave.</summary>

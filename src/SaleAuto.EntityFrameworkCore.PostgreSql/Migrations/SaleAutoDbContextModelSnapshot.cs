@@ -180,6 +180,26 @@ namespace SaleAuto.PostgreSql.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.CarriedBalance", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Kopecks")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day", "Account", "OwnerId");
+
+                    b.ToTable("CarriedBalances", (string)null);
+                });
+
             modelBuilder.Entity("SaleAuto.Accounting.CashOperation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -163,6 +163,26 @@ namespace SaleAuto.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SaleAuto.Accounting.CarriedBalance", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Kopecks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Account", "OwnerId");
+
+                    b.ToTable("CarriedBalances", (string)null);
+                });
+
             modelBuilder.Entity("SaleAuto.Accounting.CashOperation", b =>
                 {
                     b.Property<Guid>("Id")

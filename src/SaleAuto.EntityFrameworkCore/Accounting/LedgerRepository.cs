@@ -16,10 +16,15 @@ internal sealed class LedgerRepository(SaleAutoDbContext db) : ILedgerRepository
         return [.. written.Concat(Added().Where(x => x.Document == document)).OrderBy(x => x.Revision).ThenBy(x => x.Line)];
     }
 
-    public Task<decimal> GetBalanceAsync(LedgerAccountRef account, CancellationToken cancellationToken)
+    public async Task<decimal> GetBalanceAsync(LedgerAccountRef account, CancellationToken cancellationToken)
     {
         var (of, owner) = (account.Account, account.OwnerId);
-        return NetAsync(x => x.DebitAccount == of && x.DebitOwnerId == owner, x => x.CreditAccount == of && x.CreditOwnerId == owner, cancellationToken);
+        if (!CarriedBalance.Accounts.Contains(of))
+        {
+            return await NetAsync(x => x.DebitAccount == of && x.DebitOwnerId == owner, x => x.CreditAccount == of && x.CreditOwnerId == owner, cancellationToken);
+        }
+        var kopecks = await db.GetBalanceAsync(of, owner!.Value, cancellationToken) + Added().Sum(x => x.Debit == account ? x.Kopecks : x.Credit == account ? -x.Kopecks : 0);
+        return kopecks / 100m;
     }
 
     public Task<decimal> GetCarCostAsync(Guid carId, CancellationToken cancellationToken) => NetAsync(

@@ -5,8 +5,6 @@ namespace SaleAuto.Accounting;
 
 internal sealed class StatementQuery(SaleAutoDbContext db) : IStatementQuery
 {
-    private const int MostAccounts = 500;
-
     public async Task<IReadOnlyList<StatementLine>> GetLatestAsync(LedgerAccountRef account, int most, CancellationToken cancellationToken)
     {
         var (of, owner) = (account.Account, account.OwnerId);
@@ -29,17 +27,6 @@ internal sealed class StatementQuery(SaleAutoDbContext db) : IStatementQuery
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<AccountBalance>> GetBalancesAsync(LedgerAccount account, CancellationToken cancellationToken)
-    {
-        var received = db.Set<LedgerEntry>().Where(x => x.DebitAccount == account).Select(x => new { OwnerId = x.DebitOwnerId, x.Kopecks });
-        var given = db.Set<LedgerEntry>().Where(x => x.CreditAccount == account).Select(x => new { OwnerId = x.CreditOwnerId, Kopecks = -x.Kopecks });
-        var rows = await received.Concat(given)
-            .GroupBy(x => x.OwnerId)
-            .Select(x => new { x.Key, Kopecks = x.Sum(e => e.Kopecks) })
-            .Where(x => x.Key != null && x.Kopecks != 0)
-            .OrderByDescending(x => x.Kopecks)
-            .Take(MostAccounts)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(x => new AccountBalance(x.Key!.Value, x.Kopecks / 100m))];
-    }
+    public async Task<IReadOnlyList<AccountBalance>> GetBalancesAsync(LedgerAccount account, CancellationToken cancellationToken) =>
+        [.. (await db.GetBalancesAsync(account, DateOnly.MaxValue, cancellationToken)).OrderByDescending(x => x.Value).Select(x => new AccountBalance(x.Key, x.Value / 100m))];
 }

@@ -47,17 +47,9 @@ internal sealed class OwnerMoneyQuery(SaleAutoDbContext db) : IOwnerMoneyQuery
 
     public async Task<StockValues> GetStockValuesAsync(ReportDays days, CancellationToken cancellationToken)
     {
-        var (earlier, start, end) = (days.Previous.From, days.From, days.To);
-        var sums = await Moves(LedgerAccount.Stock, end)
-            .GroupBy(_ => 1)
-            .Select(all => new
-            {
-                Earlier = all.Sum(x => x.Day < earlier ? x.Kopecks : 0),
-                Start = all.Sum(x => x.Day < start ? x.Kopecks : 0),
-                End = all.Sum(x => x.Kopecks),
-            })
-            .FirstOrDefaultAsync(cancellationToken);
-        return sums is null ? new StockValues(0, 0, 0) : new StockValues(sums.Earlier / 100m, sums.Start / 100m, sums.End / 100m);
+        return new StockValues(await ValueAsync(days.Previous.From.AddDays(-1)), await ValueAsync(days.From.AddDays(-1)), await ValueAsync(days.To));
+
+        async Task<decimal> ValueAsync(DateOnly day) => await db.GetTotalAsync(LedgerAccount.Stock, day, cancellationToken) / 100m;
     }
 
     public async Task<IReadOnlyList<StockSum>> GetStockAgesAsync(DateOnly day, IReadOnlyList<DateTime> boughtSince, CancellationToken cancellationToken)
@@ -101,24 +93,10 @@ internal sealed class OwnerMoneyQuery(SaleAutoDbContext db) : IOwnerMoneyQuery
         return [.. sums.Where(x => x.Amount != 0).OrderByDescending(x => x.Amount).ThenBy(x => x.Category)];
     }
 
-    private async Task<Dictionary<Guid, (long Now, long Before)>> BalancesAsync(LedgerAccount account, DateOnly day, DateOnly before, CancellationToken cancellationToken) =>
-        await Moves(account, day)
-            .GroupBy(x => x.OwnerId)
-            .Select(x => new { OwnerId = x.Key!.Value, Now = x.Sum(e => e.Kopecks), Before = x.Sum(e => e.Day <= before ? e.Kopecks : 0) })
-            .Where(x => x.Now != 0 || x.Before != 0)
-            .ToDictionaryAsync(x => x.OwnerId, x => (x.Now, x.Before), cancellationToken);
-
-    // What came to an account and what left it, with its sign; both halves stand wholly in an index.
-    private IQueryable<Move> Moves(LedgerAccount account, DateOnly until) =>
-        Entries.Where(x => x.DebitAccount == account && x.Day <= until).Select(x => new Move { OwnerId = x.DebitOwnerId, Day = x.Day, Kopecks = x.Kopecks })
-            .Concat(Entries.Where(x => x.CreditAccount == account && x.Day <= until).Select(x => new Move { OwnerId = x.CreditOwnerId, Day = x.Day, Kopecks = -x.Kopecks }));
-
-    private sealed class Move
+    private async Task<Dictionary<Guid, (long Now, long Before)>> BalancesAsync(LedgerAccount account, DateOnly day, DateOnly before, CancellationToken cancellationToken)
     {
-        public Guid? OwnerId { get; init; }
-
-        public DateOnly Day { get; init; }
-
-        public long Kopecks { get; init; }
+        var now = await db.GetBalancesAsync(account, day, cancellationToken);
+        var then = await db.GetBalancesAsync(account, before, cancellationToken);
+        return now.Keys.Union(then.Keys).ToDictionary(x => x, x => (now.GetValueOrDefault(x), then.GetValueOrDefault(x)));
     }
 }

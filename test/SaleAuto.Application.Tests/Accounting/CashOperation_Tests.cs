@@ -10,7 +10,7 @@ public abstract class CashOperation_Tests(TestDatabase database) : IAsyncLifetim
 {
     private readonly TestApplication _app = new(database);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

@@ -14,7 +14,7 @@ public abstract class CorrectionInClosedPeriod_Tests(TestDatabase database) : IA
 {
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

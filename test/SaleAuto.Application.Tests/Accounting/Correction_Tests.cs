@@ -17,7 +17,7 @@ public abstract class Correction_Tests(TestDatabase database) : IAsyncLifetime
 {
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     // Whatever was corrected: the documents and the books say the same.
     public async Task DisposeAsync()

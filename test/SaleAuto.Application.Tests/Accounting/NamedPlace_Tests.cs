@@ -3,8 +3,8 @@ using SaleAuto.Calls;
 using SaleAuto.Deals;
 using SaleAuto.Errors;
 using SaleAuto.Expenses;
+using SaleAuto.LowCode;
 using SaleAuto.Repositories;
-using SaleAuto.Resales;
 using static SaleAuto.Calls.SalesWorld;
 
 namespace SaleAuto.Accounting;
@@ -17,13 +17,8 @@ public abstract class NamedPlace_Tests(TestDatabase database) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _app.MigrateAsync();
-        _safe = await _app.DoAsync(Owner, async (services, token) =>
-        {
-            var safe = await services.GetRequiredService<CashPlaceManager>().CreateAsync(Guid.CreateVersion7(), CashPlaceKind.Safe, $"Сейф {Guid.NewGuid():N}", token);
-            services.GetRequiredService<ICashPlaceRepository>().Insert(safe);
-            return safe.Id;
-        });
+        await _app.TakeDemoAsync();
+        _safe = await _app.NewSafeAsync(0);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -73,24 +68,51 @@ public abstract class NamedPlace_Tests(TestDatabase database) : IAsyncLifetime
     {
         var car = await _app.StockAsync(Seller);
         var resale = await _app.OfferAsync(Seller, car, 700_000);
-        await _app.DoAsync(Owner, async (services, token) =>
-        {
-            await services.GetRequiredService<CashPlaceManager>().SetActiveAsync(await services.GetRequiredService<ICashPlaceRepository>().GetAsync(_safe, token), isActive: false, token);
-            return _safe;
-        });
+        await CloseAsync();
 
         await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => _app.StockAsync(Seller, 1, _safe));
         await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => SpendAsync(car, 1));
         await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => SpendAsync(car, 1, limit: 0));
-        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => _app.DoAsync(Seller, async (services, token) =>
-        {
-            var sale = await services.GetRequiredService<IResaleRepository>().GetAsync(resale, token);
-            await services.GetRequiredService<ResaleManager>().ReceiveAsync(sale, new ResaleMoney(1, ReceiptMethod.Cash, _safe, Seller, "part"), token);
-            return sale.Id;
-        }));
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => ReceiveAsync(resale, 1));
     }
 
-    private static async Task ShouldRefuseAsync(string code, Func<Task> act) => (await Should.ThrowAsync<BusinessException>(act)).Code.ShouldBe(code);
+    [Fact]
+    public async Task Should_Bring_No_Money_Back_To_A_Closed_Place()
+    {
+        var car = await _app.StockAsync(Seller);
+        var contribution = await _app.MoveAsync(Owner, CashOperationKind.Contribution, 9_000, placeId: _safe);
+        var expense = await SpendAsync(car, 9_000);
+        await CloseAsync();
+
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => CorrectAsync(expense, 4_000));
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => ReverseAsync(expense));
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.PlaceIsClosed, () => ReverseMoveAsync(contribution));
+        (await BalanceAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Should_Give_A_Deposit_Back_Only_From_Money_That_Is_There()
+    {
+        var resale = await _app.OfferAsync(Seller, await _app.StockAsync(Seller), 700_000);
+        await ReceiveAsync(resale, 50_000);
+        await _app.MoveAsync(Owner, CashOperationKind.Cost, 30_000, placeId: _safe);
+
+        await ShouldRefuseAsync(SaleAutoErrorCodes.Accounting.NotEnoughMoney, () => CancelAsync(resale));
+        await _app.MoveAsync(Owner, CashOperationKind.Contribution, 30_000, placeId: _safe);
+        await CancelAsync(resale);
+
+        (await BalanceAsync()).ShouldBe(0);
+    }
+
+    private Task<SavedRow> CloseAsync() => _app.PressAsync(Owner, "cash-places", "Close", _safe, new { });
+
+    private Task<Guid> ReceiveAsync(Guid resaleId, decimal amount) => _app.ReceiveAtAsync(resaleId, amount, _safe);
+
+    private Task<SavedRow> CancelAsync(Guid resaleId) => _app.PressAsync(Seller, "resales", "Cancel", resaleId, new { keepsDeposit = false });
+
+    private Task<SavedRow> ReverseMoveAsync(Guid operationId) => _app.PressAsync(Owner, "cash-operations", "Reverse", operationId, new { reason = CorrectionWorld.Why });
+
+    private static async Task ShouldRefuseAsync(string code, Func<Task> act) => (await CorrectionWorld.RefusalAsync(act)).ShouldBe(code);
 
     private Task<decimal> BalanceAsync() => _app.BalanceAsync(LedgerAccountRef.CashPlace(_safe));
 
@@ -109,6 +131,8 @@ public abstract class NamedPlace_Tests(TestDatabase database) : IAsyncLifetime
         manager.CorrectAsync(expense, new ExpenseFacts(expense.Category, amount, expense.SpentOn, null, expense.EvidenceFileId, _safe), 30_000, token));
 
     private Task<Guid> ApproveAsync(Guid expenseId) => ChangeAsync(expenseId, (manager, expense, token) => manager.ApproveAsync(expense, Owner, token));
+
+    private Task<Guid> ReverseAsync(Guid expenseId) => ChangeAsync(expenseId, (manager, expense, token) => manager.ReverseAsync(expense, Owner, "Ошибка", token));
 
     private Task<Guid> ChangeAsync(Guid expenseId, Func<ExpenseManager, Expense, CancellationToken, Task> change) => _app.DoAsync(Seller, async (services, token) =>
     {

@@ -11,7 +11,7 @@ public abstract class PeriodClosingAtOnce_Tests(TestDatabase database) : IAsyncL
 {
     private readonly TestApplication _app = new(database);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

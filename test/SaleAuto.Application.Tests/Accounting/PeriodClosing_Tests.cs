@@ -12,7 +12,7 @@ public abstract class PeriodClosing_Tests(TestDatabase database) : IAsyncLifetim
 {
     private readonly TestApplication _app = new(database);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

@@ -15,7 +15,7 @@ public abstract class AuditSearch_Tests(TestDatabase database) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _app.MigrateAsync();
+        await _app.TakeDemoAsync();
         _task = await _app.AskAsync(SalesWorld.NewPlate(), "Аристарх Ёлкин");
         _app.User.StaffId = await _app.AddStaffAsync(StaffRoles.Owner);
     }

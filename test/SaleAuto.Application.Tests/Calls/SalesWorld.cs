@@ -18,9 +18,6 @@ internal static class SalesWorld
     public static readonly Guid Seller2 = DemoStaff.IdOf("seller2");
     public static readonly Guid Owner = DemoStaff.IdOf("owner");
 
-    /// <summary>Staff and requests of the demo.</summary>
-    public static Task MigrateAsync(this TestApplication app) => app.TakeDemoAsync();
-
     /// <summary>A confirmed purchase request that waits for its first call.</summary>
     /// <returns>The call task.</returns>
     public static async Task<CallTask> AskAsync(this TestApplication app, string plate, string name = "Анна", PhoneNumber? phone = null)

@@ -17,7 +17,7 @@ public abstract class Consents_Tests(TestDatabase database) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _app.MigrateAsync();
+        await _app.TakeDemoAsync();
         _app.User.StaffId = Owner;
     }
 

@@ -12,7 +12,7 @@ public abstract class CommentsOfMergedLeads_Tests(TestDatabase database) : IAsyn
 
     public async Task InitializeAsync()
     {
-        await _app.MigrateAsync();
+        await _app.TakeDemoAsync();
         _app.User.StaffId = Manager;
     }
 

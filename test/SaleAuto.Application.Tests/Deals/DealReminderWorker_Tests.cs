@@ -10,7 +10,7 @@ public abstract class DealReminderWorker_Tests(TestDatabase database) : IAsyncLi
 {
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

@@ -27,7 +27,7 @@ public sealed class DealUseCaseModel_Tests(SqliteDatabase database, ITestOutputH
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
     private readonly Dictionary<DealStatus, int> _reached = [];
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

@@ -22,7 +22,7 @@ public abstract class LeadIntake_Tests(TestDatabase database) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _app.MigrateAsync();
+        await _app.TakeDemoAsync();
         _app.User.StaffId = Manager;
     }
 

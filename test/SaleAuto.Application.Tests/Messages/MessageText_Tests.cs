@@ -13,7 +13,7 @@ public abstract class MessageText_Tests(TestDatabase database) : IAsyncLifetime
 {
     private readonly TestApplication _app = new(database);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

@@ -16,7 +16,7 @@ public abstract class QuietHours_Tests(TestDatabase database) : IAsyncLifetime
 
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

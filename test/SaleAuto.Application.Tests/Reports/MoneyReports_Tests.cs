@@ -20,7 +20,7 @@ public abstract class MoneyReports_Tests(TestDatabase database) : IAsyncLifetime
 
     private DateOnly Today => DateOnly.FromDateTime(_app.Clock.Now);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

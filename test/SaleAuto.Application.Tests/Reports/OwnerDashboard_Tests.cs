@@ -22,7 +22,7 @@ public abstract class OwnerDashboard_Tests(TestDatabase database) : IAsyncLifeti
 
     private DateOnly Today => DateOnly.FromDateTime(_app.Clock.Now);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

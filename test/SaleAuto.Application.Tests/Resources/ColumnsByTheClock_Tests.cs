@@ -12,7 +12,7 @@ public abstract class ColumnsByTheClock_Tests(TestDatabase database) : IAsyncLif
     public Task InitializeAsync()
     {
         _app.Clock.Advance(TimeSpan.FromDays(1500));
-        return _app.MigrateAsync();
+        return _app.TakeDemoAsync();
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

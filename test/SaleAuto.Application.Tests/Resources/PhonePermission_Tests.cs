@@ -29,7 +29,7 @@ public abstract class PhonePermission_Tests(TestDatabase database) : IAsyncLifet
 
     public async Task InitializeAsync()
     {
-        await _app.MigrateAsync();
+        await _app.TakeDemoAsync();
         _with = await _app.AddStaffAsync(StaffRoles.Manager, StaffRoles.Owner);
         _without = await _app.AddStaffAsync(StaffRoles.Manager, StaffRoles.Owner);
         await _app.SetAsync(new PermissionHolder(PermissionHolderKind.Staff, _without), ClientPermissions.Phone, PermissionState.Denied);

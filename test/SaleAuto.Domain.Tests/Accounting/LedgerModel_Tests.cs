@@ -240,7 +240,8 @@ public class LedgerModel_Tests(ITestOutputHelper output)
         // The same for money that is not there.
         private bool IsThere(Guid placeId, decimal amount) => _books.Balance(LedgerAccountRef.CashPlace(placeId)) >= amount;
 
-        private Task CancelAsync() => Do(() => Any(_books.Resales.All.FindAll(x => x.Status is ResaleStatus.Draft or ResaleStatus.AwaitingPayment)).Cancel(random.Next(2) == 0));
+        private Task CancelAsync() => _books.ResaleManager.CancelAsync(
+            Any(_books.Resales.All.FindAll(x => x.Status is ResaleStatus.Draft or ResaleStatus.AwaitingPayment)), random.Next(2) == 0, default);
 
         private async Task LateBillAsync()
         {

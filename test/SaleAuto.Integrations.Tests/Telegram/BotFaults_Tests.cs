@@ -16,7 +16,7 @@ public sealed class BotFaults_Tests(SqliteDatabase database) : IClassFixture<Sql
     public async Task InitializeAsync()
     {
         _bot = await StartAsync();
-        await _bot.MigrateAsync();
+        await _bot.TakeDemoAsync();
         await _bot.App.InDatabaseAsync(db => db.Set<BotOutgoing>().ExecuteDeleteAsync());
         _bot.User(First).Send("/cancel");
         _bot.User(Second).Send("/cancel");

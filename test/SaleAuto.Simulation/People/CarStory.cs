@@ -50,10 +50,14 @@ public sealed class CarStory(World world, Guid carId, Employee seller, Guid mana
     /// <summary>The next buyer comes.</summary>
     public void OfferAgain() => world.Agenda.UntilEnd(InDays(0, 20), new SaleStory(world, this).ComeAsync);
 
-    /// <summary>It is sold: late bills may come.</summary>
-    public void IsSold()
+    /// <summary>It is sold: late bills may come, and the buyer may bring it back.</summary>
+    public void IsSold(Guid resaleId)
     {
         _share.IsSold();
+        if (_chances.Next(100) < 6)
+        {
+            world.Agenda.UntilEnd(InDays(1, 20), () => TakeBackAsync(resaleId));
+        }
         if (_chances.Next(100) < 8)
         {
             world.Agenda.UntilEnd(InDays(1, 30), BillAfterSaleAsync);
@@ -62,6 +66,10 @@ public sealed class CarStory(World world, Guid carId, Employee seller, Guid mana
 
     private async Task BillAfterSaleAsync()
     {
+        if (!world.Books.HasLeft(carId))
+        {
+            return; // it was brought back
+        }
         var expense = new ExpenseStory(world, this);
         if (await expense.TrySpendAsync() is not SaleAutoErrorCodes.Expenses.CarIsSold)
         {
@@ -76,6 +84,27 @@ public sealed class CarStory(World world, Guid carId, Employee seller, Guid mana
             _share.CarIsShut();
         }
     }
+
+    // What was shared out of the profit is taken back first; a buyer whose money is gone keeps the car.
+    private async Task TakeBackAsync(Guid resaleId)
+    {
+        var refusal = await TryTakeBackAsync(resaleId);
+        if (refusal == SaleAutoErrorCodes.Distributions.TakeBackFirst)
+        {
+            await _share.TakeBackAsync();
+            refusal = await TryTakeBackAsync(resaleId);
+        }
+        if (refusal is null)
+        {
+            world.Books.TakenBack(resaleId);
+            _share.SaleIsTakenBack();
+            OfferAgain();
+        }
+    }
+
+    private Task<string?> TryTakeBackAsync(Guid resaleId) => World.TryAsync(
+        () => world.Company.RunAsync(Team.Owners[_chances.Next(2)].Id, "resales", "TakeBack", resaleId, new { reason = "Покупатель вернул автомобиль" }),
+        SaleAutoErrorCodes.Distributions.TakeBackFirst, SaleAutoErrorCodes.Accounting.NotEnoughMoney);
 
     private async Task GiveUpAsync()
     {

@@ -11,6 +11,7 @@ public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, G
     private static readonly DealShot[] _shots = [DealShot.Front, DealShot.Rear, DealShot.Left, DealShot.Right, DealShot.Odometer, DealShot.VinPlate, DealShot.Interior];
 
     private readonly Random _chances = world.NewChances();
+    private RecordPaymentInput _payment = new();
     private int _keys;
 
     /// <summary>The seller is there.</summary>
@@ -174,7 +175,30 @@ public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, G
         {
             await PressAsync(x => x.RecordPaymentAsync(dealId, payment, default));
         }
-        world.Books.Paid(dealId, seller.Id, payment.Direction == PaymentDirection.CompanyToClient ? price : -price, payment.Method != PaymentMethod.Cash);
+        _payment = payment;
+        world.Books.Paid(dealId, seller.Id, Signed(price), payment.Method != PaymentMethod.Cash);
+    }
+
+    // A company may be paid for taking a car.
+    private decimal Signed(decimal amount) => _payment.Direction == PaymentDirection.CompanyToClient ? amount : -amount;
+
+    // The seller's receipt says something else; once the profit is shared out it stays as it is.
+    private async Task CorrectPaymentAsync(bool wasOffered)
+    {
+        var paid = _payment.Amount!.Value;
+        var amount = _chances.Next(3) == 0 ? paid : Math.Max(0.01m, paid + (_chances.Next(-3_000_000, 3_000_000) / 100m));
+        var method = _chances.Next(2) == 0 ? PaymentMethod.Cash : PaymentMethod.BankTransfer;
+        var refusal = await World.TryAsync(
+            () => world.Company.RunAsync(Team.Owners[_chances.Next(2)].Id, "deals", "CorrectPayment", dealId, new { amount, method = method.ToString(), reason = "В расписке другая сумма" }),
+            SaleAutoErrorCodes.Distributions.TakeBackFirst, SaleAutoErrorCodes.Accounting.NotEnoughMoney);
+        if (refusal is not null || (amount, method) == (paid, _payment.Method))
+        {
+            return;
+        }
+        world.Books.PaidOtherwise(dealId, Signed(amount), method != PaymentMethod.Cash);
+        world.Leads.BoughtFor += amount - paid;
+        world.Leads.Agreed += wasOffered ? amount - paid : 0;
+        _payment = _payment with { Amount = amount, Method = method };
     }
 
     private Task PayOnceAsync(RecordPaymentInput payment) => world.Company.ActAsync(seller.Id, async (ISellerDealAppService x) =>
@@ -196,6 +220,10 @@ public sealed class PurchaseStory(World world, PlainLead lead, DealStory deal, G
             world.Leads.Agreed += agreed;
         }
         new CarStory(world, carId, seller, managerId).Begin();
+        if (_chances.Next(100) < 7)
+        {
+            world.Agenda.UntilEnd(world.InDays(_chances, 1, 40), () => CorrectPaymentAsync(offered is not null));
+        }
     }
 
     private async Task RejectByClientAsync(string reason)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Accounting;
 using SaleAuto.Cars;
+using SaleAuto.Errors;
 using SaleAuto.Resales;
 
 namespace SaleAuto.Simulation.People;
@@ -83,7 +84,12 @@ public sealed class SaleStory(World world, CarStory car)
     private async Task WithdrawAsync()
     {
         var keepsDeposit = _paid > 0 && _chances.Next(2) == 0;
-        await world.Company.RunAsync(car.Seller.Id, "resales", "Cancel", _resaleId, new { keepsDeposit });
+        if (await World.TryAsync(
+            () => world.Company.RunAsync(car.Seller.Id, "resales", "Cancel", _resaleId, new { keepsDeposit }), SaleAutoErrorCodes.Accounting.NotEnoughMoney) is not null)
+        {
+            world.Agenda.UntilEnd(Later(), GoOnAsync); // the deposit cannot be given back today
+            return;
+        }
         world.Books.Cancelled(_resaleId, keepsDeposit);
         car.OfferAgain();
     }
@@ -98,7 +104,7 @@ public sealed class SaleStory(World world, CarStory car)
     private void IsSold()
     {
         world.Books.SoldFully(_resaleId);
-        car.IsSold();
+        car.IsSold(_resaleId);
     }
 
     private DateTime Later() => world.InDays(_chances, 0.1, 4);

@@ -11,13 +11,26 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
     private readonly Random _chances = world.NewChances();
     private DateOnly _soldOn;
     private bool _isPlanned;
+    private bool _isSold;
 
     /// <summary>The whole money of the sale came.</summary>
     public void IsSold()
     {
-        _soldOn = World.DayOf(world.Now);
+        (_isSold, _soldOn) = (true, World.DayOf(world.Now));
         PlanApproval();
     }
+
+    /// <summary>What was shared out was too early.</summary>
+    public async Task TakeBackAsync()
+    {
+        var id = await FindAsync(DistributionStatus.Approved);
+        await world.Company.RunAsync(Team.Owners[0].Id, "distributions", "Reverse", id, new { reason = "Автомобиль вернули" });
+        world.Books.Unshared(carId);
+        PlanApproval();
+    }
+
+    /// <summary>There is no profit any more.</summary>
+    public void SaleIsTakenBack() => _isSold = false;
 
     /// <summary>Late bills change the profit: what was shared out is taken back.</summary>
     public void CarIsReopened() => world.Books.Unshared(carId);
@@ -37,7 +50,11 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
     private async Task ApproveAsync()
     {
         _isPlanned = false;
-        var id = await world.Company.LookAsync(db => db.Set<Distribution>().Where(x => x.CarId == carId && x.Status == DistributionStatus.Computed).Select(x => x.Id).SingleAsync());
+        if (!_isSold)
+        {
+            return;
+        }
+        var id = await FindAsync(DistributionStatus.Computed);
         if (_chances.Next(5) == 0)
         {
             await world.RaceAsync("a profit shared out", () => ApproveOnceAsync(Team.Owners[0], id), () => ApproveOnceAsync(Team.Owners[1], id));
@@ -52,6 +69,9 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
             world.Agenda.UntilEnd(world.InDays(_chances, 0.1, 14), () => ReverseAsync(id));
         }
     }
+
+    private Task<Guid> FindAsync(DistributionStatus status) =>
+        world.Company.LookAsync(db => db.Set<Distribution>().Where(x => x.CarId == carId && x.Status == status).Select(x => x.Id).SingleAsync());
 
     private Task ApproveOnceAsync(Employee owner, Guid id) => world.Company.RunOnceAsync(owner.Id, "distributions", "Approve", id);
 

@@ -45,6 +45,19 @@ public sealed class PlainBooks
         Written(carId, 1);
     }
 
+    /// <summary>Another sum was paid for a car in stock, or by other hands.</summary>
+    public void PaidOtherwise(Guid dealId, decimal amount, bool throughBank)
+    {
+        var before = _purchases[dealId];
+        _purchases[dealId] = before with { Amount = amount, ThroughBank = throughBank };
+        Written(dealId, 2);
+        if (before.Amount != amount)
+        {
+            Written(before.CarId!.Value, 2);
+            CostChanged(before.CarId.Value);
+        }
+    }
+
     /// <summary>Money was spent on a car, another sum stands on the receipt, or it does not count any more (null).</summary>
     public void Spent(Guid expenseId, Guid carId, Guid? personId, Guid? placeId, decimal? amount)
     {
@@ -61,9 +74,9 @@ public sealed class PlainBooks
             _spendings.Add(expenseId, now);
         }
         Written(expenseId, (before is null ? 0 : 1) + (now is null ? 0 : 1));
-        if (costBefore != CostOf(carId) && FindLeaving(carId) is { } leaving)
+        if (costBefore != CostOf(carId))
         {
-            Written(leaving, 2); // the profit follows the cost
+            CostChanged(carId);
         }
     }
 
@@ -81,6 +94,14 @@ public sealed class PlainBooks
         var sale = _sales[resaleId];
         sale.IsSold = true;
         Written(resaleId, CostOf(sale.CarId) == 0 ? 1 : 2);
+    }
+
+    /// <summary>A sale was none: the buyer has the money again, and we have the car.</summary>
+    public void TakenBack(Guid resaleId)
+    {
+        var sale = _sales[resaleId];
+        (sale.IsSold, sale.IsCancelled) = (false, true);
+        Written(resaleId, sale.Receipts.Count + (CostOf(sale.CarId) == 0 ? 1 : 2));
     }
 
     /// <summary>The buyer withdrew.</summary>
@@ -173,6 +194,15 @@ public sealed class PlainBooks
             Capital = Total(CashOperationKind.Contribution),
             Costs = Total(CashOperationKind.Cost),
         };
+    }
+
+    // The profit of a car that has left follows its cost.
+    private void CostChanged(Guid carId)
+    {
+        if (FindLeaving(carId) is { } leaving)
+        {
+            Written(leaving, 2);
+        }
     }
 
     private decimal Given(PlainReceiver receiver) => _shared.Values.Sum(x => x.Shares.GetValueOrDefault(receiver));

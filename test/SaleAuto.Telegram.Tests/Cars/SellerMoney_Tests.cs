@@ -18,7 +18,7 @@ public abstract class SellerMoney_Tests(TestDatabase database) : IAsyncLifetime
 
     private ChatUser Owner => _world.User(3001);
 
-    public Task InitializeAsync() => _world.MigrateAsync();
+    public Task InitializeAsync() => _world.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 

@@ -9,7 +9,7 @@ public sealed class DealCard_Tests(SqliteDatabase database) : IClassFixture<Sqli
 {
     private readonly BotWorld _world = new(database);
 
-    public Task InitializeAsync() => _world.MigrateAsync();
+    public Task InitializeAsync() => _world.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 

@@ -27,7 +27,7 @@ public abstract class PurchasePath_Tests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _world = await OpenAsync(services => services.AddOutboxDispatcher(new ConfigurationBuilder().Build()).AddScoped<OutboxWorker>());
-        await _world.MigrateAsync();
+        await _world.TakeDemoAsync();
     }
 
     public virtual async Task DisposeAsync() => await _world.DisposeAsync();

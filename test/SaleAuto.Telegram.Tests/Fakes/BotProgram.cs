@@ -39,7 +39,7 @@ public abstract class BotProgram : IAsyncDisposable
     public TestApplication App { get; }
 
     /// <summary>Staff and requests of the demo.</summary>
-    public Task MigrateAsync() => App.TakeDemoAsync();
+    public Task TakeDemoAsync() => App.TakeDemoAsync();
 
     /// <summary>The talk with the bot in one chat.</summary>
     public abstract ChatUser User(long chatId);

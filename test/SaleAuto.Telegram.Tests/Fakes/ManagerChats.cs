@@ -33,7 +33,7 @@ public abstract class ManagerChats(TestDatabase database) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await World.MigrateAsync();
+        await World.TakeDemoAsync();
         await EndEarlierCallsAsync();
         Lead = await EnterAsync();
         Call = await CallOfAsync(Lead.Id);

@@ -19,7 +19,7 @@ public abstract class Linking_Tests(TestDatabase database) : IAsyncLifetime
     private readonly BotWorld _world = new(database, services => services.AddSingleton<ISignInLinks, NoLinks>());
     private readonly long _chat = Interlocked.Increment(ref _chats);
 
-    public Task InitializeAsync() => _world.MigrateAsync();
+    public Task InitializeAsync() => _world.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 

@@ -9,7 +9,7 @@ public sealed class NotificationsScreen_Tests(SqliteDatabase database) : IClassF
 
     private readonly BotWorld _world = new(database);
 
-    public Task InitializeAsync() => _world.MigrateAsync();
+    public Task InitializeAsync() => _world.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _world.DisposeAsync();
 

@@ -18,7 +18,7 @@ public abstract class BotTalk_Tests(TestDatabase database) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _world = Open();
-        await _world.MigrateAsync();
+        await _world.TakeDemoAsync();
         _bot = _world.User(1001);
         _bot.Send("/cancel");
     }

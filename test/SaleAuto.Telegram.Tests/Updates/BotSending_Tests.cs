@@ -15,7 +15,7 @@ public class BotSending_Tests(SqliteDatabase database) : IClassFixture<SqliteDat
     public async Task InitializeAsync()
     {
         _world = new BotWorld(database, services => services.AddConversation<OrderConversation>().AddScoped<OrderDesk>().AddSingleton<OrderFaults>());
-        await _world.MigrateAsync();
+        await _world.TakeDemoAsync();
         _bot = _world.User(1001);
         _bot.Send("/cancel");
     }

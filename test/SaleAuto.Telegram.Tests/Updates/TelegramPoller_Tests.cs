@@ -14,7 +14,7 @@ public abstract class TelegramPoller_Tests(TestDatabase database) : IAsyncLifeti
     public async Task InitializeAsync()
     {
         _world = new BotWorld(database);
-        await _world.MigrateAsync();
+        await _world.TakeDemoAsync();
         await _world.App.InDatabaseAsync(async db => await db.Set<BotLease>().ExecuteDeleteAsync() + await db.Set<TelegramUpdate>().ExecuteDeleteAsync());
     }
 

@@ -22,12 +22,13 @@ public sealed class LedgerCheckWorker(IServiceScopeFactory scopes) : IDueWorker
     }
 }
 
-/// <summary>Proves the books, keeps what came of it, and tells owners and administrators when something is broken.</summary>
+/// <summary>Proves the books, keeps what came of it, and tells owners and administrators when something is broken. Balances of books that are sound are carried forward.</summary>
 internal sealed partial class NightlyLedgerCheck(
     ILedgerCheckQuery query,
     ILedgerCheckRepository checks,
     IStaffDirectory staff,
     MessageWriter messages,
+    CarryForward carryForward,
     ISettingProvider settings,
     IUnitOfWork unitOfWork,
     TimeProvider clock,
@@ -57,6 +58,10 @@ internal sealed partial class NightlyLedgerCheck(
                 return check.Id;
             },
             cancellationToken);
+        if (check.Broken == 0)
+        {
+            await carryForward.CarryAsync(day, cancellationToken);
+        }
     }
 
     private async Task TellAsync(LedgerCheck check, CancellationToken cancellationToken)

@@ -36,6 +36,9 @@ public enum LedgerProof
     /// <summary>People are owed their shares less what they were paid.</summary>
     Shares,
 
+    /// <summary>Balances that were carried forward last are what the entries up to that day add up to.</summary>
+    Carried,
+
     /// <summary>What takes an entry back mirrors it, once.</summary>
     Reversals,
 }

@@ -45,6 +45,7 @@ internal sealed class LedgerCheckQuery(SaleAutoDbContext db) : ILedgerCheckQuery
             LedgerProofResult.Compare(LedgerProof.CashPlaces, await NetAsync(LedgerAccount.CashPlace, Entries, cancellationToken), held.Places),
             LedgerProofResult.Compare(LedgerProof.Advances, await NetAsync(LedgerAccount.Advance, Entries, cancellationToken), held.Advances),
             LedgerProofResult.Compare(LedgerProof.Shares, Negative(await NetAsync(LedgerAccount.Person, Entries, cancellationToken)), held.Shares),
+            await CarriedAsync(cancellationToken),
             await ReversalsAsync(cancellationToken),
         ];
     }
@@ -55,6 +56,19 @@ internal sealed class LedgerCheckQuery(SaleAutoDbContext db) : ILedgerCheckQuery
         var given = await Entries.GroupBy(x => x.CreditAccount).Select(x => new { x.Key, Sum = x.Sum(e => e.Kopecks) }).ToListAsync(cancellationToken);
         var (debit, credit) = (received.Sum(x => x.Sum), given.Sum(x => x.Sum));
         return new LedgerProofResult(LedgerProof.Balanced, received.Select(x => x.Key).Union(given.Select(x => x.Key)).Count(), debit / 100m, credit / 100m, debit == credit ? 0 : 1, []);
+    }
+
+    private async Task<LedgerProofResult> CarriedAsync(CancellationToken cancellationToken)
+    {
+        var day = await db.FindCarriedDayAsync(DateOnly.MaxValue, cancellationToken);
+        var results = new List<LedgerProofResult>();
+        foreach (var account in CarriedBalance.Accounts)
+        {
+            var carried = await db.Set<CarriedBalance>().AsNoTracking().Where(x => x.Day == day && x.Account == account).ToDictionaryAsync(x => x.OwnerId, x => x.Kopecks, cancellationToken);
+            results.Add(LedgerProofResult.Compare(LedgerProof.Carried, await NetAsync(account, Entries.Where(x => x.Day <= day), cancellationToken), carried));
+        }
+        return new LedgerProofResult(
+            LedgerProof.Carried, results.Sum(x => x.Compared), results.Sum(x => x.Books), results.Sum(x => x.Documents), results.Sum(x => x.Broken), [.. results.SelectMany(x => x.Examples)]);
     }
 
     // Received less given, by owner of the account.

@@ -36,22 +36,33 @@ internal sealed class CashBookReport(SaleAutoDbContext db, IReportChoices choice
                 select new { move.Entry.Id, move.Entry.PostedAt, move.OwnerId, move.Entry.Kind, move.Entry.Kopecks, move.IsIn, Car = car == null ? null : car.Number, move.Entry.Reason })
             .Take(most)
             .ToListAsync(cancellationToken);
-        var sums = await moves.Where(x => x.Entry.Day <= days.To)
-            .Select(x => new { x.Entry.Kopecks, x.IsIn, IsEarlier = x.Entry.Day < days.From })
-            .GroupBy(x => new { x.IsIn, x.IsEarlier })
-            .Select(x => new { x.Key.IsIn, x.Key.IsEarlier, Count = x.Count(), Kopecks = x.Sum(e => e.Kopecks) })
+        var sums = await shown
+            .Select(x => new { x.Entry.Kopecks, x.IsIn })
+            .GroupBy(x => x.IsIn)
+            .Select(x => new { IsIn = x.Key, Count = x.Count(), Kopecks = x.Sum(e => e.Kopecks) })
             .ToListAsync(cancellationToken);
-        var opening = sums.Where(x => x.IsEarlier).Sum(x => x.IsIn ? x.Kopecks : -x.Kopecks) / 100m;
-        var (come, gone) = (sums.Where(x => !x.IsEarlier && x.IsIn).Sum(x => x.Kopecks) / 100m, sums.Where(x => !x.IsEarlier && !x.IsIn).Sum(x => x.Kopecks) / 100m);
+        var opening = await GetOpeningAsync(filter, cancellationToken);
+        var (come, gone) = (sums.Where(x => x.IsIn).Sum(x => x.Kopecks) / 100m, sums.Where(x => !x.IsIn).Sum(x => x.Kopecks) / 100m);
         var names = (await choices.GetPlacesAsync(cancellationToken)).Concat(await choices.GetPeopleAsync(cancellationToken)).ToDictionary();
         return new ReportRows(
             [
                 .. lines.Select(x => new ReportLine(
                     [x.PostedAt, names.GetValueOrDefault(x.OwnerId!.Value), x.Kind, x.Car, x.IsIn ? x.Kopecks / 100m : null, x.IsIn ? null : x.Kopecks / 100m, x.Reason], x.Id)),
             ],
-            sums.Where(x => !x.IsEarlier).Sum(x => x.Count),
+            sums.Sum(x => x.Count),
             [null, null, null, null, come, gone, null])
         { Notes = [("Opening", opening), ("Closing", opening + come - gone)] };
+    }
+
+    private async Task<decimal> GetOpeningAsync(ReportFilter filter, CancellationToken cancellationToken)
+    {
+        var kopecks = 0L;
+        foreach (var account in _accounts)
+        {
+            var balances = await db.GetBalancesAsync(account, filter.Days.From.AddDays(-1), cancellationToken);
+            kopecks += filter.AccountId is { } owner ? balances.GetValueOrDefault(owner) : balances.Values.Sum();
+        }
+        return kopecks / 100m;
     }
 
     private IQueryable<Move> Moves(Guid? accountId)

@@ -10,7 +10,7 @@ public abstract class LedgerCheckWorker_Tests(TestDatabase database) : IAsyncLif
 {
     private readonly TestApplication _app = new(database);
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
@@ -25,7 +25,7 @@ public abstract class LedgerCheckWorker_Tests(TestDatabase database) : IAsyncLif
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(RunAsync)));
         await RunAsync();
         var honest = (await ChecksAsync()).ShouldHaveSingleItem();
-        (honest.Broken, honest.Proofs, honest.Results.Count).ShouldBe((0, 12, 12));
+        (honest.Broken, honest.Proofs, honest.Results.Count).ShouldBe((0, 13, 13));
 
         var car = await _app.StockAsync(Seller);
         await _app.InDatabaseAsync(db => db.Set<Car>().Where(x => x.Id == car).ExecuteUpdateAsync(row => row.SetProperty(x => x.BuyoutPrice, 600_001)));
@@ -40,7 +40,7 @@ public abstract class LedgerCheckWorker_Tests(TestDatabase database) : IAsyncLif
             x => x.Proof.ShouldBe(LedgerProof.Stock), x => (x.Documents - x.Books).ShouldBe(1), x => x.Examples.ShouldBe([car]));
         var told = await _app.InDatabaseAsync(db => db.Set<OutgoingMessage>().Where(x => x.DeduplicationKey.StartsWith("ledger-broken:")).ToListAsync());
         told.Count.ShouldBeGreaterThan(0);
-        told.ShouldAllBe(x => x.Text!.Contains("1 из 12"));
+        told.ShouldAllBe(x => x.Text!.Contains("1 из 13"));
         told.Select(x => x.Recipient).ShouldBeUnique();
     }
 

@@ -14,7 +14,7 @@ public abstract class LedgerCheck_Tests(TestDatabase database) : IAsyncLifetime
 {
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
@@ -40,6 +40,11 @@ public abstract class LedgerCheck_Tests(TestDatabase database) : IAsyncLifetime
         await _app.AgreeAsync(Seller, deal);
         await _app.SignAsync(Seller, deal);
         await _app.PayAsync(Seller, deal, DealWorld.Offer);
+        await _app.DoAsync(Owner, async (services, token) =>
+        {
+            await services.GetRequiredService<ICarriedBalanceRepository>().CarryAsync(new DateOnly(2026, 10, 31), token);
+            return true;
+        });
 
         (await BrokenAsync()).ShouldBeEmpty();
         (await ProveAsync()).ShouldAllBe(x => x.Compared > 0 && x.Books == x.Documents);

@@ -14,7 +14,7 @@ public abstract class DistributionPolicy_Tests(TestDatabase database) : IAsyncLi
 
     private DateOnly Today => DateOnly.FromDateTime(_app.Clock.Now); // nine in the morning in London, noon in Moscow
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

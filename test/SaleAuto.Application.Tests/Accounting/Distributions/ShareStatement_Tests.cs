@@ -12,7 +12,7 @@ public abstract class ShareStatement_Tests(TestDatabase database) : IAsyncLifeti
 {
     private readonly TestApplication _app = new(database, services => services.AddScoped<LeadCreation>());
 
-    public Task InitializeAsync() => _app.MigrateAsync();
+    public Task InitializeAsync() => _app.TakeDemoAsync();
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
