@@ -46,6 +46,9 @@ internal sealed class OwnerCommand : IBenchmarkCommand
             var entries = await db.Set<LedgerEntry>().CountAsync(cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{database}: {cars} deals, {entries} entries, written in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s; milliseconds for 30 days / a year"));
         }
+        started = Stopwatch.GetTimestamp();
+        await provider.GetRequiredService<CarryForward>().CarryAsync(BooksOfYears.LastDay, cancellationToken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"balances carried forward in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s"));
         double month = 0, year = 0;
         foreach (var (name, read) in Parts(cancellationToken))
         {
@@ -54,6 +57,8 @@ internal sealed class OwnerCommand : IBenchmarkCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-22} {short30,8:F0} {long365,8:F0}"));
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"the page, one by one",-22} {month,8:F0} {year,8:F0}"));
+        var balance = await TimeAsync(provider, (services, _) => services.GetRequiredService<ILedgerRepository>().GetBalanceAsync(LedgerAccountRef.CashPlace(CashPlace.SafeId), cancellationToken), 30);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"balance of the safe",-22} {balance,8:F0}"));
         await using var reports = provider.CreateAsyncScope();
         foreach (var name in reports.ServiceProvider.GetServices<IMoneyReport>().OrderBy(x => x.Order).Select(x => x.Name))
         {

@@ -4,7 +4,7 @@ using SaleAuto.Repositories;
 namespace SaleAuto.Accounting;
 
 /// <summary>Carries balances forward at ends of months. A month is carried once the day is over by the clocks of every time zone that the company may choose.</summary>
-internal sealed class CarryForward(IServiceScopeFactory scopes)
+public sealed class CarryForward(IServiceScopeFactory scopes)
 {
     private const int DaysOfGrace = 2;
 
