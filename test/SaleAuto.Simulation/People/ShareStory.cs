@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SaleAuto.Accounting.Distributions;
 using SaleAuto.Errors;
+using SaleAuto.Expenses;
 using SaleAuto.LowCode;
 
 namespace SaleAuto.Simulation.People;
@@ -55,6 +56,11 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
             return;
         }
         var id = await FindAsync(DistributionStatus.Computed);
+        if (await World.TryAsync(() => EnsureDecidedAsync(id), SaleAutoErrorCodes.Distributions.ExpensesWait) is not null)
+        {
+            PlanApproval(); // once somebody has decided on the bills
+            return;
+        }
         if (_chances.Next(5) == 0)
         {
             await world.RaceAsync("a profit shared out", () => ApproveOnceAsync(Team.Owners[0], id), () => ApproveOnceAsync(Team.Owners[1], id));
@@ -67,6 +73,16 @@ public sealed class ShareStory(World world, Guid carId, Guid managerId, Employee
         if (_chances.Next(100) < 6)
         {
             world.Agenda.UntilEnd(world.InDays(_chances, 0.1, 14), () => ReverseAsync(id));
+        }
+    }
+
+    // Nothing is shared out while a bill waits for a decision: the program says so itself.
+    private async Task EnsureDecidedAsync(Guid id)
+    {
+        if (await world.Company.LookAsync(db => db.Set<Expense>().AnyAsync(x => x.CarId == carId && x.Status == ExpenseStatus.AwaitingApproval)))
+        {
+            await world.Company.RunAsync(Team.Owners[0].Id, "distributions", "Approve", id);
+            throw new InvalidOperationException("A profit was shared out while a bill waited");
         }
     }
 
