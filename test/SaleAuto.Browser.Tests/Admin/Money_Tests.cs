@@ -49,7 +49,7 @@ public class Money_Tests(BrowserFixture browser, DemoHost demo) : IClassFixture<
         {
             await page.ClickAsync($".field[data-field={field}] .ts-control");
             await page.Keyboard.TypeAsync(text);
-            await page.Locator(".ts-dropdown .option", new() { HasText = text }).First.ClickAsync();
+            await page.Locator($".field[data-field={field}] .ts-dropdown .option", new() { HasText = text }).ClickAsync();
         }
     }
 }

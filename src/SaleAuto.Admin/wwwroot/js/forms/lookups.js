@@ -19,6 +19,9 @@ const addressOf = (select, typed) => {
 const make = (TomSelect, select) => {
   const plain = text => Object.assign(document.createElement('div'), { className: 'lookup__note', textContent: text });
   const label = select.getAttribute('aria-label') ?? document.querySelector(`label[for="${select.id}"]`)?.firstChild?.textContent ?? '';
+  let asked; // the last question to the server: an answer to an earlier one comes too late
+  let answered; // what the options are the answer to
+  let hasFailed = false;
   const control = new TomSelect(select, {
     valueField: 'id',
     labelField: 'label',
@@ -31,18 +34,29 @@ const make = (TomSelect, select) => {
     selectOnTab: true,
     placeholder: select.dataset.placeholder,
     plugins: select.getAttribute('aria-required') ? [] : { clear_button: { title: select.dataset.clear, className: 'lookup__clear' } },
-    score: () => () => 1, // the server has searched
+    // The server has searched. Until it answers, of what is there only what has the text in it can be chosen.
+    score: typed => item => typed === answered || item.label.toLowerCase().includes(typed.toLowerCase()) ? 1 : 0,
     shouldLoad: () => true,
     load(typed, done) {
-      this.clearOptions(); // keeps the chosen one
-      fetch(addressOf(select, typed), { headers: { Accept: 'application/json', 'HX-Request': 'true' } })
-        .then(answer => answer.ok ? answer.json() : [])
-        .then(done, () => done());
+      asked?.abort();
+      const mine = asked = new AbortController();
+      fetch(addressOf(select, typed), { headers: { Accept: 'application/json', 'HX-Request': 'true' }, signal: mine.signal })
+        .then(answer => answer.ok ? answer.json() : Promise.reject(answer))
+        .then(found => {
+          [answered, hasFailed] = [typed, false];
+          this.clearOptions(); // not before: who is about to choose keeps what is there; the chosen one stays
+          done(found);
+        })
+        .catch(() => {
+          hasFailed = mine === asked;
+          delete this.loadedSearches[typed]; // typed again, it is asked again
+          done();
+        });
     },
     render: {
       option: (item, escape) => `<div>${escape(item.label)}</div>`,
       item: (item, escape) => `<div>${escape(item.label)}</div>`,
-      no_results: () => plain(select.dataset.none),
+      no_results: () => plain(hasFailed ? select.dataset.failed : select.dataset.none),
       loading: () => plain(select.dataset.loading),
     },
   });
