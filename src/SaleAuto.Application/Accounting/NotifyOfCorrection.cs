@@ -35,16 +35,6 @@ internal sealed class NotifyOfCorrection(
     }
 
     // Whoever corrected it knows; whoever has no chat sees it on the record.
-    private async Task<IReadOnlyList<StaffContact>> FindAsync(IEnumerable<Guid> staffIds, CancellationToken cancellationToken)
-    {
-        List<StaffContact> people = [];
-        foreach (var staffId in staffIds.Distinct().Where(x => x != currentUser.StaffId))
-        {
-            if (await staff.FindAsync(staffId, cancellationToken) is { } person)
-            {
-                people.Add(person);
-            }
-        }
-        return people;
-    }
+    private Task<IReadOnlyList<StaffContact>> FindAsync(IEnumerable<Guid> staffIds, CancellationToken cancellationToken) =>
+        staff.GetAsync([.. staffIds.Distinct().Where(x => x != currentUser.StaffId)], cancellationToken);
 }

@@ -29,8 +29,14 @@ internal sealed class ShareStatementQuery(SaleAutoDbContext db) : IShareStatemen
             .OrderBy(x => x.Place)
             .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyDictionary<Guid, decimal>> GetBalancesAsync(CancellationToken cancellationToken) =>
-        (await db.GetBalancesAsync(LedgerAccount.Person, DateOnly.MaxValue, cancellationToken)).ToDictionary(x => x.Key, x => -x.Value / 100m);
+    public async Task<IReadOnlyDictionary<Guid, decimal>> GetBalancesAsync(CancellationToken cancellationToken)
+    {
+        var earned = await db.Set<LedgerEntry>().Where(x => x.CreditAccount == LedgerAccount.Person)
+            .GroupBy(x => x.CreditOwnerId!.Value).Select(x => new { x.Key, Kopecks = x.Sum(e => e.Kopecks) }).ToListAsync(cancellationToken);
+        var taken = await db.Set<LedgerEntry>().Where(x => x.DebitAccount == LedgerAccount.Person)
+            .GroupBy(x => x.DebitOwnerId!.Value).Select(x => new { x.Key, Kopecks = -x.Sum(e => e.Kopecks) }).ToListAsync(cancellationToken);
+        return earned.Concat(taken).GroupBy(x => x.Key).ToDictionary(x => x.Key, x => x.Sum(part => part.Kopecks) / 100m);
+    }
 
     private IQueryable<LedgerEntry> EntriesOf(Guid staffId) => db.Set<LedgerEntry>().Where(x =>
         (x.CreditAccount == LedgerAccount.Person && x.CreditOwnerId == staffId) || (x.DebitAccount == LedgerAccount.Person && x.DebitOwnerId == staffId));

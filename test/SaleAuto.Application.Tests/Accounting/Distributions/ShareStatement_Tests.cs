@@ -44,6 +44,22 @@ public abstract class ShareStatement_Tests(TestDatabase database) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Should_Keep_People_Who_Were_Paid_Everything_In_The_List()
+    {
+        var car = await _app.SellAsync(Seller, 600_000, 0, 610_000);
+        await _app.ApproveAsync(car);
+        var owed = await BalanceOfAsync(Seller);
+
+        await _app.MoveAsync(Owner, CashOperationKind.Contribution, owed);
+        await _app.MoveAsync(Owner, CashOperationKind.Payout, owed, Seller);
+
+        owed.ShouldBeGreaterThan(0);
+        (await BalanceOfAsync(Seller)).ShouldBe(0);
+
+        async Task<decimal> BalanceOfAsync(Guid person) => (await _app.ByAsync(Owner, (IShareStatementAppService x) => x.GetBalancesAsync(default))).Single(x => x.StaffId == person).Balance;
+    }
+
+    [Fact]
     public async Task Should_Show_The_Own_One_To_Everybody_And_All_To_The_Owner()
     {
         (await _app.ByAsync(Owner, (IShareStatementAppService x) => x.GetAsync(Seller2, 1, default))).Name.ShouldNotBeEmpty();
